@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { columnTotalSchema } from '../records/import-batch';
+import { importObjectSchema } from '../records/import-object';
+import { monthSchema, nameSchema } from '../records/parts';
+
+/** Fields a column can be mapped to, per object. `*` = required. See domain/imports for what each accepts. */
+export const importFieldSchema = z.enum([
+  // orders
+  'orderNumber', 'lineNumber', 'orderDate', 'customer', 'owner', 'ownerId', 'product', 'channel', 'region', 'quantity', 'price', 'amount', 'margin', 'status', 'kind',
+  // opportunities (customer, owner, ownerId, product shared)
+  'opportunityId', 'opportunityName', 'stage', 'createdOn', 'closedOn', 'expectedCloseOn', 'wonAmount', 'lostReason',
+  // customers, products, people
+  'name', 'code', 'class', 'industry', 'city', 'line', 'externalId', 'title', 'unitPath', 'region1', 'team1', 'manager', 'joinedOn', 'leftOn', 'effectiveFrom',
+]);
+export type ImportField = z.infer<typeof importFieldSchema>;
+
+export const dateOrderSchema = z.enum(['ymd', 'mdy', 'dmy']);
+export const decimalMarkSchema = z.enum(['.', ',']);
+
+/** How one file is read: kept with the batch and, per header, as the profile that is used again without asking. */
+export const sourceMappingSchema = z.strictObject({
+  object: importObjectSchema,
+  /** System name: `fxiaoke`, `zoho`, `kingdee` … or the plain table's own name. Identities live under it. */
+  source: nameSchema,
+  encoding: z.enum(['utf-8', 'gb18030']),
+  delimiter: z.enum([',', ';', '\t']),
+  /** Line of the header, 1-based. */
+  headerLine: z.int().min(1),
+  /** One per column of the header, null = not imported. */
+  columns: z.array(z.strictObject({ header: z.string(), field: importFieldSchema.nullable(), dateOrder: dateOrderSchema.nullable(), decimalMark: decimalMarkSchema.nullable() })),
+  /** Statuses that count as sales (orders) – others are rejected with that reason; null = every status counts. */
+  countedStatuses: z.array(z.string()).nullable(),
+  /** Stage text → what it means; unlisted stages are open. */
+  wonStages: z.array(z.string()),
+  lostStages: z.array(z.string()),
+});
+export type SourceMapping = z.infer<typeof sourceMappingSchema>;
+
+export const columnEvidenceSchema = z.strictObject({
+  header: z.string(),
+  /** First non-blank value, as in the file. */
+  sample: z.string(),
+  blanks: z.int(),
+  distinct: z.int(),
+  /** Fractions of the non-blank values that read as such. */
+  asDate: z.number(),
+  asNumber: z.number(),
+  min: z.string(),
+  max: z.string(),
+  /** Why the field was proposed. */
+  reason: z.enum(['preset', 'alias', 'values', 'profile', 'none']),
+  /** Dates that read only one way round, and both ways (05/06/2024). A question is open while ambiguous > 0 and no order is decided by evidence. */
+  onlyMdy: z.int(),
+  onlyDmy: z.int(),
+  ambiguousDates: z.int(),
+  /** Numbers like 1.234 or 1,234 that depend on the decimal mark. */
+  ambiguousNumbers: z.int(),
+});
+export type ColumnEvidence = z.infer<typeof columnEvidenceSchema>;
+
+/** What was found in a file before anything is read in earnest. */
+export const sourceInspectionSchema = z.strictObject({
+  fileName: z.string(),
+  bytes: z.int(),
+  rows: z.int(),
+  mapping: sourceMappingSchema,
+  evidence: z.array(columnEvidenceSchema),
+  /** How the source was recognised: preset name with matched / expected headers, or null for a plain table. */
+  preset: z.strictObject({ name: z.string(), matched: z.int(), expected: z.int() }).nullable(),
+  fromProfile: z.boolean(),
+});
+export type SourceInspection = z.infer<typeof sourceInspectionSchema>;
+
+export const rowIssueCodes = [
+  'required', 'number.malformed', 'number.tooLarge', 'number.ambiguous', 'date.malformed', 'date.missingDay', 'date.ambiguous', 'text.tooLong',
+  'row.ragged', 'row.duplicate', 'row.unclosedQuote', 'row.badBytes', 'status.notCounted', 'won.withoutAmount', 'won.withoutDate', 'org.cycle', 'org.missingBoss',
+] as const;
+export const rowIssueSchema = z.strictObject({
+  /** Line in the file, the first line being 1. */
+  line: z.int(),
+  /** Column letter(s) as a spreadsheet names them, '' for the whole row, and its header. */
+  column: z.string(),
+  header: z.string(),
+  code: z.enum(rowIssueCodes),
+  /** The offending text, cut to 80 characters, or what the message needs (the other line of a duplicate). */
+  detail: z.string(),
+  /** Amount of the row in 分 where it could be read. */
+  amountFen: z.int().nullable(),
+});
+export type RowIssue = z.infer<typeof rowIssueSchema>;
+
+/** The whole file is refused: nothing can be read. */
+export const fileIssueCodes = ['file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField', 'file.vanished'] as const;
+export const fileIssueSchema = z.strictObject({ code: z.enum(fileIssueCodes), detail: z.string(), line: z.int().nullable() });
+export type FileIssue = z.infer<typeof fileIssueSchema>;
+
+export const dryRunSchema = z.strictObject({
+  runId: z.string(),
+  object: importObjectSchema,
+  rows: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  /** Why rows were rejected, in file order; at most 1,000 listed. */
+  issues: z.array(rowIssueSchema),
+  totals: z.array(columnTotalSchema),
+  months: z.array(monthSchema),
+  /** Owners of accepted rows that no person answers to: their rows go to 未分配. */
+  unmatchedOwners: z.array(z.strictObject({ ownerKey: z.string(), ownerName: z.string(), rows: z.int(), candidates: z.array(z.string()) })),
+  /** Signed months that the batch would touch. */
+  signedMonths: z.array(monthSchema),
+});
+export type DryRun = z.infer<typeof dryRunSchema>;
+
+export interface ImportProgress {
+  readonly stage: 'reading' | 'comparing' | 'writing';
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { changeSetSchema } from '../records/change-set';
+import { idSchema, nameSchema } from '../records/parts';
+import { fileTokenSchema, headlessCommandSchema } from './headless-command';
+import { preferencesSchema } from './preferences';
+import { reviewPackSchema } from './review-pack';
+
+const nothing = z.strictObject({});
+const seq = z.int().min(0);
+
+export const workspaceInfoSchema = z.strictObject({
+  id: idSchema,
+  name: nameSchema,
+  path: z.string(),
+  sample: z.boolean(),
+  /** IndexedDB's name inside the workspace's own profile. */
+  databaseName: z.string(),
+  deviceId: idSchema,
+});
+export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
+
+/**
+ * Everything the renderer may ask of main: one table gives caller and handler their types.
+ * Expected failures come back as `{code, detail}` (see CallFailure); nothing throws across the border.
+ */
+export const workbenchCalls = {
+  'app.info': { input: nothing, output: z.strictObject({ appVersion: z.string(), electronVersion: z.string(), workspace: workspaceInfoSchema.nullable() }) },
+  'preferences.read': { input: nothing, output: preferencesSchema },
+  'preferences.write': { input: preferencesSchema.partial(), output: preferencesSchema },
+  'log.write': { input: z.strictObject({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(20_000) }), output: nothing },
+
+  /** Workspaces this machine knows, newest first. */
+  'workspace.recent': { input: nothing, output: z.array(z.strictObject({ name: z.string(), path: z.string(), sample: z.boolean(), missing: z.boolean() })) },
+  /** Makes a workspace folder (beside the others, under the user's documents) and reopens this window on it. */
+  'workspace.create': { input: z.strictObject({ name: nameSchema, sample: z.boolean() }), output: nothing },
+  /** Reopens this window on a recent workspace (by its place in `workspace.recent`), or asks for a folder. */
+  'workspace.open': { input: z.strictObject({ recent: z.int().min(0).nullable() }), output: z.strictObject({ opened: z.boolean() }) },
+  'workspace.close': { input: nothing, output: nothing },
+
+  /** Last change-set that the journal holds on disk. */
+  'journal.state': { input: nothing, output: z.strictObject({ lastSeq: seq }) },
+  /** Appends in order and syncs to disk before it answers. Already known seqs are skipped, a gap is refused (`journal.gap`). */
+  'journal.append': { input: z.strictObject({ changeSets: z.array(changeSetSchema).max(500) }), output: z.strictObject({ lastSeq: seq }) },
+  /** Change-sets after a seq, at most 200, oldest first. */
+  'journal.read': { input: z.strictObject({ afterSeq: seq }), output: z.strictObject({ changeSets: z.array(changeSetSchema) }) },
+
+  /** Asks for files to import; [] when cancelled. */
+  'import.choose': { input: nothing, output: z.array(fileTokenSchema) },
+  /** The sample workspace's own source files. */
+  'import.sampleFiles': { input: nothing, output: z.array(fileTokenSchema) },
+  /** Copies the file into the workspace's `sources/`, named by its sha-256 (hex), synced; answers the hash. */
+  'source.keep': { input: z.strictObject({ token: z.uuid() }), output: z.strictObject({ sha256: z.string(), bytes: z.int() }) },
+  /** Opens a kept source again. */
+  'source.open': { input: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), output: fileTokenSchema },
+
+  /** Asks where (or takes `outToken` of a headless command), prints and writes the file whole or not at all. Cancelled: path null. */
+  'pack.export': {
+    input: z.strictObject({ jobId: z.uuid(), pack: reviewPackSchema, suggestedName: nameSchema }),
+    output: z.strictObject({ path: z.string().nullable(), pages: z.int(), bytes: z.int() }),
+  },
+  'pack.cancel': { input: z.strictObject({ jobId: z.uuid() }), output: nothing },
+  'pack.reveal': { input: z.strictObject({ jobId: z.uuid() }), output: nothing },
+  /** Print page only: what to draw, and «drawn». An overflowing page is reported, never hidden. */
+  'print.take': { input: nothing, output: reviewPackSchema },
+  'print.drawn': { input: z.strictObject({ overflowing: z.array(z.string()) }), output: nothing },
+
+  /** Saves a file the user asked for (rejected rows, a table) through a dialog; false when cancelled. */
+  'file.save': { input: z.strictObject({ suggestedName: nameSchema, bytes: z.instanceof(Uint8Array) }), output: z.strictObject({ saved: z.boolean() }) },
+
+  /** Command page only. */
+  'command.take': { input: nothing, output: headlessCommandSchema },
+  'command.done': { input: z.strictObject({ result: z.json() }), output: nothing },
+  'command.failed': { input: z.strictObject({ message: z.string().max(20_000) }), output: nothing },
+} as const;
+
+export type CallName = keyof typeof workbenchCalls;
+export type CallInput<N extends CallName> = z.input<(typeof workbenchCalls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof workbenchCalls)[N]['output']>;
+
+/** Why a call was not carried out. Each code has a message in `messages/…/calls`. */
+export const callFailureCodes = [
+  'call.forbidden', 'call.malformed', 'call.tooLarge', 'call.tooMany', 'call.unknownToken', 'call.failed',
+  'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists',
+  'journal.gap', 'journal.write', 'file.missing', 'file.locked', 'file.diskFull', 'file.readOnly',
+  'pack.cancelled', 'pack.overflow', 'pack.failed',
+] as const;
+export type CallFailureCode = (typeof callFailureCodes)[number];
+export interface CallFailure {
+  readonly code: CallFailureCode;
+  /** For the log and the details box; already free of personal data. */
+  readonly detail: string;
+}
+
+/** Messages main sends by itself. */
+export interface WorkbenchEvents {
+  'pack.progress': { jobId: string; stage: 'drawing' | 'printing' | 'numbering' | 'writing'; done: number; total: number };
+  'menu.undo': Record<string, never>;
+  'menu.redo': Record<string, never>;
+}
+export type EventName = keyof WorkbenchEvents;
+
+/** What preload puts on `window.workbench`: frozen, known names only. */
+export interface WorkbenchBridge {
+  call(name: CallName, input: unknown): Promise<{ ok: true; value: unknown } | { ok: false; error: CallFailure }>;
+  on<E extends EventName>(event: E, listener: (payload: WorkbenchEvents[E]) => void): () => void;
+}

@@ -1,0 +1,111 @@
+/// <reference types="vitest/config" />
+import { type ChildProcess, spawn } from 'node:child_process';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { createBuilder, defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+
+const at = (place: string) => path.resolve(import.meta.dirname, place);
+
+/** Electron's own bundles: CommonJS, everything bundled but `electron` and node's built-ins. */
+function nodeSide(name: 'main' | 'preload'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, conditions: ['node', 'import', 'default'] },
+    build: {
+      target: 'node18',
+      outDir: at(`dist/${name}`),
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: true,
+      ssr: true,
+      rolldownOptions: {
+        input: { [name]: at(`electron/${name}.ts`) },
+        external: ['electron', ...builtinModules, /^node:/],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** `npm run dev`: builds main and preload, starts Electron on the dev server, restarts it when they change. */
+function electronDev(): Plugin {
+  let child: ChildProcess | undefined;
+  const buildNodeSide = async () => {
+    const builder = await createBuilder({ configFile: at('vite.config.ts'), mode: 'development', logLevel: 'warn' });
+    await builder.build(builder.environments['main']!);
+    await builder.build(builder.environments['preload']!);
+  };
+  return {
+    name: 'electron-dev',
+    apply: (_config, env) => env.command === 'serve' && process.env['WORKBENCH_DEV'] === '1',
+    configureServer(server) {
+      const start = () => {
+        child?.removeAllListeners('exit');
+        child?.kill();
+        const url = server.resolvedUrls?.local[0];
+        if (url === undefined) throw new Error('The dev server has no address');
+        child = spawn(process.execPath, [at('electron/dev/run-electron.mjs'), import.meta.dirname], { stdio: 'inherit', env: { ...process.env, VITE_DEV_SERVER_URL: url } });
+        child.once('exit', () => void server.close().then(() => process.exit()));
+      };
+      server.httpServer?.once('listening', () => void buildNodeSide().then(start));
+      server.watcher.add([at('electron'), at('shared')]);
+      let timer: NodeJS.Timeout | undefined;
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(at('electron')) && !file.startsWith(at('shared'))) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void buildNodeSide().then(start), 80);
+      });
+    },
+  };
+}
+
+/** A real engine's IndexedDB: Debian's Chromium, the one browser that needs no download. */
+const chromium = playwright({ launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] } });
+
+export default defineConfig({
+  root: at('renderer'),
+  base: '/',
+  plugins: [react(), electronDev()],
+  resolve: { alias: { '@shared': at('shared'), '@renderer': at('renderer') } },
+  html: { cspNonce: '__CSP_NONCE__' },
+  css: { postcss: at('.') },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', port: 5199, strictPort: true },
+  environments: {
+    client: {
+      build: {
+        target: 'chrome114',
+        outDir: at('dist/renderer'),
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html'), command: at('renderer/command.html') } },
+      },
+    },
+    main: nodeSide('main'),
+    preload: nodeSide('preload'),
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of ['client', 'main', 'preload']) await builder.build(builder.environments[name]!);
+    },
+  },
+  test: {
+    root: at('.'),
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'gates', environment: 'node', include: ['tests/gates/**/*.test.ts'], testTimeout: 240_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 120_000,
+          browser: { enabled: true, headless: true, screenshotFailures: false, provider: chromium, instances: [{ browser: 'chromium' }] },
+        },
+      },
+      { extends: true, test: { name: 'journeys', environment: 'node', include: ['tests/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+    ],
+  },
+});
