@@ -5,6 +5,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { createBuilder, defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { sampleFiles } from './resources/sample/vite-plugin-sample.ts';
 
 const at = (place: string) => path.resolve(import.meta.dirname, place);
 
@@ -67,7 +68,7 @@ const chromium = playwright({ launchOptions: { executablePath: '/usr/bin/chromiu
 export default defineConfig({
   root: at('renderer'),
   base: '/',
-  plugins: [react(), electronDev()],
+  plugins: [react(), electronDev(), sampleFiles(import.meta.dirname)],
   resolve: { alias: { '@shared': at('shared'), '@renderer': at('renderer') } },
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: at('.') },

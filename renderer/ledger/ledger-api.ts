@@ -2,7 +2,7 @@ import type { Drill, DrillPage } from '@shared/contracts/drill';
 import type { Figures } from '@shared/contracts/figures';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { DryRun, FileIssue, ImportProgress, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
-import type { PersonReview } from '@shared/contracts/review-pack';
+import type { PersonReview, ReviewPack } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
 import type { ImportObject } from '@shared/records/import-object';
 
@@ -14,25 +14,44 @@ export interface ImportCommit {
   readonly sha256: string;
 }
 
+/** Which database to open, and under whose ids change-sets are written. */
+export interface LedgerWorkspace {
+  readonly databaseName: string;
+  readonly id: string;
+  readonly deviceId: string;
+}
+
+/** An owner as a source writes it (key '' = blank) and how many live orders and opportunities carry it. */
+export interface OwnerRows {
+  readonly source: string;
+  readonly ownerKey: string;
+  readonly ownerName: string;
+  readonly rows: number;
+}
+
 /**
  * The worker's surface (Comlink). It owns the columns; the UI thread never sees rows it does not show.
  * All writes go through data's change-sets; the caller then drains the journal.
  */
 export interface LedgerApi {
-  /** Opens the workspace's database; must be the first call. */
-  open(databaseName: string): Promise<void>;
+  /** Opens the workspace's database (a `WorkspaceInfo` will do); must be the first call. */
+  open(workspace: LedgerWorkspace): Promise<void>;
   inspect(file: FileToken, as: ImportObject | null): Promise<Result<SourceInspection, FileIssue>>;
   dryRun(file: FileToken, mapping: SourceMapping, onProgress: (progress: ImportProgress) => void): Promise<Result<DryRun, FileIssue>>;
   /** Writes the batch and its change-set in one transaction; answers the batch id. */
   commitImport(commit: ImportCommit, onProgress: (progress: ImportProgress) => void): Promise<Result<{ batchId: string }, 'import.cancelled' | 'import.unknownRun' | 'import.stale'>>;
-  /** Stops the run at the next slice; nothing of it is kept. */
-  cancelImport(runId: string): Promise<void>;
+  /** Stops the run at the next slice or segment (null: the dry run being read, which answers `file.cancelled`); nothing of it is kept. */
+  cancelImport(runId: string | null): Promise<void>;
   undoImport(batchId: string): Promise<Result<{ keptRows: number }, 'import.alreadyUndone' | 'import.unknownBatch'>>;
+  /** Every owner text that live facts carry, per source, with its live rows: what the user decides identities for. In no particular order. */
+  owners(): Promise<OwnerRows[]>;
 
   /** All figures of a scope (unit, membership id, or null = root) and period key; null period = last complete month. */
   figures(query: { period: string | null; scope: string | null }): Promise<Result<Figures, QueryFailure>>;
   /** The review of each person of a scope for a month, computed now (signed ones as signed). */
   personReviews(query: { month: string; scope: string | null; personId: string | null }): Promise<Result<PersonReview[], QueryFailure>>;
+  /** The whole review pack of a scope and period, ready for `pack.export`. */
+  pack(query: { period: string | null; scope: string | null; language: ReviewPack['language']; appVersion: string }): Promise<Result<ReviewPack, QueryFailure>>;
   /** Actuals of the plan's measure in 分 per leaf and month of a fiscal year and of the one before: for allocation and the grid. */
   planActuals(planId: string): Promise<{ leaves: string[]; thisYear: Float64Array; lastYear: Float64Array }>;
   rows(drill: Drill, offset: number, limit: number): Promise<DrillPage>;

@@ -90,7 +90,7 @@ export const rowIssueSchema = z.strictObject({
 export type RowIssue = z.infer<typeof rowIssueSchema>;
 
 /** The whole file is refused: nothing can be read. */
-export const fileIssueCodes = ['file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField', 'file.vanished'] as const;
+export const fileIssueCodes = ['file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField', 'file.vanished', 'file.cancelled'] as const;
 export const fileIssueSchema = z.strictObject({ code: z.enum(fileIssueCodes), detail: z.string(), line: z.int().nullable() });
 export type FileIssue = z.infer<typeof fileIssueSchema>;
 

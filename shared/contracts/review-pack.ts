@@ -64,6 +64,7 @@ export const statementLineSchema = z.strictObject({
 export type StatementLine = z.infer<typeof statementLineSchema>;
 
 export const bandShareSchema = z.strictObject({ fromFen: fenSchema, toFen: fenSchema.nullable(), rateMillionths: z.int(), baseFen: fenSchema, payFen: fenSchema });
+export type BandShare = z.infer<typeof bandShareSchema>;
 
 export const commissionStatementSchema = z.strictObject({
   plan: commissionPlanSchema,

@@ -19,6 +19,14 @@ export const workspaceInfoSchema = z.strictObject({
 });
 export type WorkspaceInfo = z.infer<typeof workspaceInfoSchema>;
 
+export const printDrawnSchema = z.strictObject({
+  overflowing: z.array(z.string()),
+  pages: z.int().min(1),
+  /** Bookmarks in reading order: level 1 = chapter, 2 = person; `page` counts from 1. */
+  outline: z.array(z.strictObject({ title: nameSchema, level: z.union([z.literal(1), z.literal(2)]), page: z.int().min(1) })),
+});
+export type PrintDrawn = z.infer<typeof printDrawnSchema>;
+
 /**
  * Everything the renderer may ask of main: one table gives caller and handler their types.
  * Expected failures come back as `{code, detail}` (see CallFailure); nothing throws across the border.
@@ -60,9 +68,12 @@ export const workbenchCalls = {
   },
   'pack.cancel': { input: z.strictObject({ jobId: z.uuid() }), output: nothing },
   'pack.reveal': { input: z.strictObject({ jobId: z.uuid() }), output: nothing },
-  /** Print page only: what to draw, and «drawn». An overflowing page is reported, never hidden. */
+  /**
+   * Print page only: what to draw, and «drawn». An overflowing page is reported, never hidden. The page breaks its own
+   * pages, so it knows how many there are; main writes `outline` as bookmarks and refuses a PDF of another length.
+   */
   'print.take': { input: nothing, output: reviewPackSchema },
-  'print.drawn': { input: z.strictObject({ overflowing: z.array(z.string()) }), output: nothing },
+  'print.drawn': { input: printDrawnSchema, output: nothing },
 
   /** Saves a file the user asked for (rejected rows, a table) through a dialog; false when cancelled. */
   'file.save': { input: z.strictObject({ suggestedName: nameSchema, bytes: z.instanceof(Uint8Array) }), output: z.strictObject({ saved: z.boolean() }) },

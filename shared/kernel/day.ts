@@ -29,3 +29,5 @@ export const firstDayOf = (month: YearMonth): Day => day(`${month}-01`);
 export const lastDayOf = (month: YearMonth): Day => dayjs.utc(`${month}-01`).endOf('month').format('YYYY-MM-DD') as Day;
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (value: Day): number => dayjs.utc(value).day();
+/** The day on this machine's wall calendar at an instant (ms since 1970). */
+export const localDayOf = (ms: number): Day => dayjs(ms).format('YYYY-MM-DD') as Day;

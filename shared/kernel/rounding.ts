@@ -51,3 +51,26 @@ export function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const sign = numerator < 0n ? -1n : 1n;
   return sign * ((numerator * sign * 2n + denominator) / (denominator * 2n));
 }
+
+/**
+ * Rounds exact parts (whole units of 1/scale, any sign) to whole numbers that sum to `total`: each is floored, the
+ * left-over units go to the largest fractions, ties by position. `total` must be Σ parts rounded; no parts: [].
+ */
+export function roundPartsToTotal(total: number, parts: readonly bigint[], scale: bigint): number[] {
+  const fractions = parts.map((part) => ((part % scale) + scale) % scale);
+  const floors = parts.map((part, i) => (part - fractions[i]!) / scale);
+  const left = BigInt(total) - floors.reduce((a, b) => a + b, 0n);
+  if (left < 0n || left > BigInt(parts.length)) throw new RangeError(`${total} is not the rounded sum of the parts`);
+  const largestFirst = fractions.map((_, i) => i).sort((a, b) => (fractions[a]! === fractions[b]! ? a - b : fractions[a]! < fractions[b]! ? 1 : -1));
+  const raised = new Set(largestFirst.slice(0, Number(left)));
+  return floors.map((floor, i) => Number(floor) + (raised.has(i) ? 1 : 0));
+}
+
+/** The same rule for plain numbers: whole 1/10,000 (|units| < 2^52) to whole 分 or other hundredths: 50 → 0, 150 → 2, −150 → −2. */
+export function halfEvenHundredth(units: number): number {
+  const magnitude = Math.abs(units);
+  const whole = Math.floor(magnitude / 100);
+  const rest = magnitude - whole * 100;
+  const rounded = rest > 50 || (rest === 50 && whole % 2 === 1) ? whole + 1 : whole;
+  return units < 0 && rounded !== 0 ? -rounded : rounded;
+}

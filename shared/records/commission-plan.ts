@@ -11,7 +11,7 @@ export const commissionPlanSchema = z.strictObject({
   /** Applies to periods from this month on, until a plan with a later one. */
   fromMonth: monthSchema,
   /** What is paid on: the same measure as the target plan, or always one of the two. */
-  base: z.enum(['netSales', 'wonValue']),
+  base: z.enum(['planMeasure', 'netSales', 'wonValue']),
   /** The mode that is paid; the other is shown beside it. */
   mode: z.enum(['marginal', 'wholeAmount']),
   /** Ascending; the first starts at 0. */

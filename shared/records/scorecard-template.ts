@@ -2,13 +2,23 @@ import { z } from 'zod';
 import { keySchema, nameSchema } from './parts';
 
 /** Weights are whole hundredths of a percent: 100 % = 10,000, so that "sums to exactly 100" is exact. */
-export const weightSchema = z.int().min(0).max(10_000);
+export const FULL_WEIGHT = 10_000;
+export const weightSchema = z.int().min(0).max(FULL_WEIGHT);
 
-/** Points of a curve run over attainment (fractions) → score (0–120 …), strictly rising in x; outside it the end score holds. */
+/** [x, score]: x is attainment as a fraction (1 = on target), score 0–200. */
+export const curvePointSchema = z.tuple([z.number(), z.number().min(0).max(200)]);
+
+/**
+ * How attainment becomes a score. Points and bands rise strictly in x. `linearCapped`: attainment × 100 between floor and cap.
+ * `thresholdTargetStretch`: 0 below the first point, straight lines between the three, the last score above.
+ * `interpolate`: straight lines between points, the end scores hold outside. `banded`: the score of the last band begun, 0 before the first.
+ * `manual`: typed by the manager.
+ */
 export const curveSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('linearCapped'), floor: z.number(), cap: z.number() }),
-  z.strictObject({ kind: z.literal('interpolate'), points: z.array(z.tuple([z.number(), z.number()])).min(2) }),
-  z.strictObject({ kind: z.literal('banded'), bands: z.array(z.tuple([z.number(), z.number()])).min(1) }),
+  z.strictObject({ kind: z.literal('linearCapped'), floor: z.number().min(0).max(200), cap: z.number().min(0).max(200) }),
+  z.strictObject({ kind: z.literal('thresholdTargetStretch'), points: z.array(curvePointSchema).length(3) }),
+  z.strictObject({ kind: z.literal('interpolate'), points: z.array(curvePointSchema).min(2) }),
+  z.strictObject({ kind: z.literal('banded'), bands: z.array(curvePointSchema).min(1) }),
   z.strictObject({ kind: z.literal('manual') }),
 ]);
 export type Curve = z.infer<typeof curveSchema>;

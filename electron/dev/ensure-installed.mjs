@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot, runStep, say } from './progress.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+
+function packagesIn(file) {
+  const place = path.join(projectRoot, file);
+  return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')).packages : {};
+}
+
+/** npm notes what it installed in node_modules/.package-lock.json; optional packages of other systems are not there. */
+function isInstalledAsLocked() {
+  const installed = packagesIn('node_modules/.package-lock.json');
+  return Object.entries(packagesIn('package-lock.json')).every(([name, { version, optional }]) => name === '' || (installed[name] ? installed[name].version === version : optional === true));
+}
+
+/** npm packages exactly as locked (again only when the lock changed), then the system's. Throws when npm fails. */
+export function ensureInstalled({ tests = false } = {}) {
+  if (!isInstalledAsLocked()) {
+    say('Installing npm packages (npm ci)…');
+    // Electron's own binary is found, or not, by find-electron.mjs; Playwright's browsers are never used.
+    const env = { ELECTRON_SKIP_BINARY_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+    if (!runStep('npm', ['ci', '--no-audit', '--no-fund'], { env })) throw new Error('npm ci failed; its reasons are above');
+  }
+  ensureSystemPackages({ tests });
+}

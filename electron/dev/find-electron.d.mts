@@ -1,0 +1,1 @@
+export function findElectron(): { readonly executable: string; readonly folder: string; readonly version: string };

@@ -1,0 +1,2 @@
+export function hasDisplay(): boolean;
+export function startVirtualDisplay(): Promise<{ readonly display: string; readonly stop: () => void }>;

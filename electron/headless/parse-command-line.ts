@@ -1,0 +1,105 @@
+import { importObjectSchema, type ImportObject } from '@shared/records/import-object';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { MainText } from '../main-text';
+
+/** What the command line asks for: a headless command, or the window (perhaps on a certain workspace). */
+export type CommandLine =
+  | { readonly kind: 'window'; readonly workspace: string | null }
+  | { readonly kind: 'command'; readonly command: CommandRequest; readonly workspace: string | null; readonly json: boolean };
+
+export type CommandRequest =
+  | { readonly name: 'import'; readonly files: readonly string[]; readonly as: ImportObject | null }
+  | { readonly name: 'figures'; readonly period: string | null; readonly scope: string | null }
+  | { readonly name: 'pack'; readonly period: string; readonly scope: string | null; readonly language: 'zh-CN' | 'en'; readonly out: string }
+  | { readonly name: 'sample'; readonly out: string | null };
+
+const valued = ['--as', '--workspace', '--period', '--scope', '--out', '--language'] as const;
+type Valued = (typeof valued)[number];
+const isValued = (word: string): word is Valued => (valued as readonly string[]).includes(word);
+
+const optionsOf: Readonly<Record<CommandRequest['name'], readonly Valued[]>> = {
+  import: ['--as', '--workspace'],
+  figures: ['--period', '--scope', '--workspace'],
+  pack: ['--period', '--scope', '--out', '--language', '--workspace'],
+  sample: ['--out', '--workspace'],
+};
+const isCommand = (word: string): word is CommandRequest['name'] => Object.hasOwn(optionsOf, word);
+
+/** Chromium's own switches and Playwright's, which Electron leaves in argv before ours. */
+const chromiumSwitch = /^--(?:no-sandbox|inspect(?:-brk)?|remote-debugging-port|remote-debugging-pipe|disable-[a-z-]+|enable-[a-z-]+|ozone-platform|headless|allow-file-access-from-files|original-process-start-time|user-data-dir|force-device-scale-factor|lang)(?:=.*)?$/;
+
+/**
+ * Reads the words after the program (from a checkout: after the app folder). Anything unknown, missing or surplus
+ * is one clear line in the reader's language; nothing is guessed.
+ */
+export function parseCommandLine(words: readonly string[], text: MainText): Result<CommandLine, string> {
+  const own = words.filter((word) => !chromiumSwitch.test(word));
+  const [first] = own;
+  if (first === undefined) return ok({ kind: 'window', workspace: null });
+  if (first === '--workspace') return parseWindow(own, text);
+  if (!isCommand(first)) return err(text('unknownCommand', { word: first }));
+  const read = readOptions(first, own.slice(1), text);
+  if (!read.ok) return read;
+  const { options, files, json } = read.value;
+  const command = buildCommand(first, options, files, text);
+  return command.ok ? ok({ kind: 'command', command: command.value, workspace: options.get('--workspace') ?? null, json }) : command;
+}
+
+function parseWindow(words: readonly string[], text: MainText): Result<CommandLine, string> {
+  const [option, workspace, surplus] = words;
+  if (workspace === undefined) return err(text('optionNeedsValue', { word: option! }));
+  if (surplus !== undefined) return err(text('noMoreWords', { command: option!, word: surplus }));
+  return ok({ kind: 'window', workspace });
+}
+
+interface Read {
+  readonly options: ReadonlyMap<Valued, string>;
+  readonly files: readonly string[];
+  readonly json: boolean;
+}
+
+function readOptions(command: CommandRequest['name'], words: readonly string[], text: MainText): Result<Read, string> {
+  const options = new Map<Valued, string>();
+  const files: string[] = [];
+  let json = false;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    if (word === '--json') json = true;
+    else if (word.startsWith('-')) {
+      if (!isValued(word) || !optionsOf[command].includes(word)) return err(text('unknownOption', { command, word }));
+      const value = words[++index];
+      if (value === undefined || value.startsWith('--')) return err(text('optionNeedsValue', { word }));
+      options.set(word, value);
+    } else if (command === 'import') files.push(word);
+    else return err(text('noMoreWords', { command, word }));
+  }
+  return ok({ options, files, json });
+}
+
+function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued, string>, files: readonly string[], text: MainText): Result<CommandRequest, string> {
+  const missing = (word: Valued) => err(text('optionMissing', { command: name, word }));
+  const wrong = (word: Valued, value: string, allowed: readonly string[]) => err(text('optionValue', { word, value, allowed: allowed.join(', ') }));
+  const scope = options.get('--scope') ?? null;
+  switch (name) {
+    case 'import': {
+      if (files.length === 0) return err(text('importNeedsFile'));
+      const as = options.get('--as');
+      if (as === undefined) return ok({ name, files, as: null });
+      const object = importObjectSchema.safeParse(as);
+      return object.success ? ok({ name, files, as: object.data }) : wrong('--as', as, importObjectSchema.options);
+    }
+    case 'figures':
+      return ok({ name, period: options.get('--period') ?? null, scope });
+    case 'pack': {
+      const period = options.get('--period');
+      const out = options.get('--out');
+      const language = options.get('--language') ?? 'zh-CN';
+      if (period === undefined) return missing('--period');
+      if (out === undefined) return missing('--out');
+      if (language !== 'zh-CN' && language !== 'en') return wrong('--language', language, ['zh-CN', 'en']);
+      return ok({ name, period, scope, language, out });
+    }
+    case 'sample':
+      return ok({ name, out: options.get('--out') ?? null });
+  }
+}

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import log from 'electron-log/main';
+import { registerAppScheme } from './app-protocol';
+import { type Desk, openDesk } from './desk';
+import { type CommandLine, parseCommandLine } from './headless/parse-command-line';
+import { runCommand } from './headless/run-command';
+import { createHandlers } from './ipc/handlers';
+import { serveCalls } from './ipc/serve';
+import { failureText, mainText } from './main-text';
+import { setMenu } from './menu';
+import { PackPrinter } from './packs/pack-printer';
+import { openHiddenPage, openWorkbenchWindow, rememberPlace } from './window';
+import type { OpenWorkspace } from './workspace/open-workspace';
+import { rememberShown } from './workspace/recent-workspaces';
+
+type Asked<K extends CommandLine['kind']> = Extract<CommandLine, { kind: K }>;
+
+/** From a checkout the app folder is one of the words; what follows it is ours. */
+function ownWords(argv: readonly string[]): readonly string[] {
+  if (app.isPackaged) return argv.slice(1);
+  const folder = argv.findIndex((word, index) => index > 0 && path.resolve(word) === app.getAppPath());
+  return argv.slice(folder + 1);
+}
+
+function devServer(): URL | null {
+  const url = process.env['VITE_DEV_SERVER_URL'];
+  return app.isPackaged || !url ? null : new URL(url);
+}
+
+function start(): void {
+  if (app.isPackaged && ['remote-debugging-port', 'remote-debugging-pipe'].some((name) => app.commandLine.hasSwitch(name))) {
+    app.exit(1);
+    return;
+  }
+  const userData = process.env['WORKBENCH_USER_DATA'];
+  if (userData) app.setPath('userData', path.resolve(userData));
+  log.transports.file.resolvePathFn = () => path.join(app.getPath('userData'), 'logs', 'main.log');
+  // stdout holds nothing but a command's result.
+  log.transports.console.level = false;
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled', error));
+
+  const asked = parseCommandLine(ownWords(process.argv), mainText('zh-CN'));
+  if (!asked.ok) {
+    process.stderr.write(`${asked.error}\n`, () => app.exit(2));
+    return;
+  }
+  registerAppScheme();
+  if (asked.value.kind === 'command') startCommand(asked.value);
+  else startWindow(asked.value);
+}
+
+function startCommand(asked: Asked<'command'>): void {
+  // Beside a running window: only the workspace itself is exclusive.
+  app.setPath('sessionData', path.join(app.getPath('userData'), 'command'));
+  app.disableHardwareAcceleration();
+  // A print page closes before the command is done: that is not the end.
+  app.on('window-all-closed', () => log.info('no page is open'));
+  app
+    .whenReady()
+    .then(async () => app.exit(await runCommand(await openDesk(null), asked)))
+    .catch(endWith);
+}
+
+/** A bug before anything is shown: told on the log and in one line, never a program that hangs. */
+function endWith(error: unknown): void {
+  log.error('start', error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => app.exit(1));
+}
+
+function startWindow(asked: Asked<'window'>): void {
+  const named = asked.workspace === null ? null : path.resolve(asked.workspace);
+  if (!app.requestSingleInstanceLock({ workspace: named })) {
+    app.quit();
+    return;
+  }
+  app.whenReady().then(() => showWindow(named)).catch(endWith);
+  app.on('window-all-closed', () => app.quit());
+}
+
+async function showWindow(named: string | null): Promise<void> {
+  const desk = await openDesk(devServer());
+  const { colorScheme } = desk.preferences.read();
+  nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+  setMenu(desk.text());
+  const first = await workspaceToShow(desk, named ?? desk.recent.read().open, named !== null);
+  let window = show(desk, first.workspace);
+  first.explain(window);
+  const reopen = (workspace: OpenWorkspace | null) => {
+    const before = window;
+    rememberPlace(desk, before);
+    window = show(desk, workspace);
+    // The page that asked for this still waits for its answer.
+    setTimeout(() => before.destroy(), 0);
+  };
+  const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
+  serveCalls(createHandlers(desk, printer, reopen, null), desk.pages, (call, error) => log.error('call', call, error));
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const other = workspaceIn(data);
+    if (other === null) return;
+    void workspaceToShow(desk, other, true).then(({ workspace, explain }) => {
+      if (workspace) reopen(workspace);
+      explain(window);
+    });
+  });
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void desk.closeAll().finally(() => app.exit());
+  });
+}
+
+function show(desk: Desk, workspace: OpenWorkspace | null): BrowserWindow {
+  rememberShown(desk.recent, workspace?.info.path ?? null).catch((error: unknown) => log.warn('recent.json not written:', error));
+  return openWorkbenchWindow(desk, workspace);
+}
+
+/** What a second start of the program asked to be shown. */
+function workspaceIn(data: unknown): string | null {
+  const workspace = typeof data === 'object' && data !== null && 'workspace' in data ? data.workspace : null;
+  return typeof workspace === 'string' ? workspace : null;
+}
+
+/** Opens a folder (made first if it was asked for by name); when that fails the window shows the doors and `explain` says why. */
+async function workspaceToShow(desk: Desk, folder: string | null, create: boolean): Promise<{ workspace: OpenWorkspace | null; explain: (window: BrowserWindow) => void }> {
+  const silent = () => undefined;
+  if (folder === null) return { workspace: null, explain: silent };
+  const opened = await desk.open(folder, create ? { name: path.basename(folder), sample: false } : null);
+  if (opened.ok) return { workspace: opened.value, explain: silent };
+  log.warn('workspace not opened', opened.error.code, opened.error.detail);
+  const detail = failureText(opened.error, desk.preferences.read().language);
+  const message = desk.text()('workspaceFailed', { path: folder });
+  return { workspace: null, explain: (window) => void dialog.showMessageBox(window, { type: 'warning', message, detail }) };
+}
+
+start();

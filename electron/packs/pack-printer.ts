@@ -1,0 +1,103 @@
+import type { ReviewPack } from '@shared/contracts/review-pack';
+import type { PrintDrawn, WorkbenchEvents } from '@shared/contracts/workbench-calls';
+import { ok } from '@shared/kernel/result';
+import type { BrowserWindow, WebContents } from 'electron';
+import { type Answer, failureOf, refuse } from '../call-failure';
+import { writeAtomic } from '../files/write-atomic';
+import { finishPdf } from './finish-pdf';
+
+/** The print page must have drawn by then; a long pack takes seconds. */
+const DRAWING_LIMIT_MS = 180_000;
+
+export interface PackOrder {
+  readonly jobId: string;
+  readonly pack: ReviewPack;
+  readonly title: string;
+  readonly file: string;
+  readonly onProgress: (progress: WorkbenchEvents['pack.progress']) => void;
+}
+
+interface Job {
+  readonly order: PackOrder;
+  readonly settle: (drawn: Answer<PrintDrawn>) => void;
+  cancelled: boolean;
+  window: BrowserWindow | null;
+}
+
+/** Prints packs in a hidden window of its own, one document and one print each, and writes the file whole or not at all. */
+export class PackPrinter {
+  private readonly jobs = new Map<string, Job>();
+  private readonly written = new Map<string, string>();
+
+  constructor(private readonly openPrintWindow: () => BrowserWindow) {}
+
+  /** Refuses `pack.cancelled`, `.overflow`, `.failed` or the disk's reason; then no file was written or changed. */
+  async export(order: PackOrder): Promise<Answer<{ path: string; pages: number; bytes: number }>> {
+    if (this.jobs.has(order.jobId)) return refuse('pack.failed', 'a job of this id is running');
+    let settle: Job['settle'] = () => undefined;
+    const drawing = new Promise<Answer<PrintDrawn>>((resolve) => {
+      settle = resolve;
+    });
+    const job: Job = { order, settle, cancelled: false, window: null };
+    this.jobs.set(order.jobId, job);
+    try {
+      return await this.run(job, drawing);
+    } catch (error) {
+      return job.cancelled ? refuse('pack.cancelled') : { ok: false, error: failureOf(error, 'pack.failed') };
+    } finally {
+      this.jobs.delete(order.jobId);
+      job.window?.destroy();
+    }
+  }
+
+  cancel(jobId: string): void {
+    const job = this.jobs.get(jobId);
+    if (!job) return;
+    job.cancelled = true;
+    job.settle(refuse('pack.cancelled'));
+  }
+
+  /** What a print page has to draw; null for any other page. */
+  packFor(contents: WebContents): ReviewPack | null {
+    return this.jobOf(contents)?.order.pack ?? null;
+  }
+
+  drawn(contents: WebContents, drawn: PrintDrawn): void {
+    this.jobOf(contents)?.settle(drawn.overflowing.length > 0 ? refuse('pack.overflow', drawn.overflowing.join(', ')) : ok(drawn));
+  }
+
+  /** The file a finished job wrote, or null. */
+  fileOf(jobId: string): string | null {
+    return this.written.get(jobId) ?? null;
+  }
+
+  private jobOf(contents: WebContents): Job | null {
+    for (const job of this.jobs.values()) if (job.window && !job.window.isDestroyed() && job.window.webContents.id === contents.id) return job;
+    return null;
+  }
+
+  private async run(job: Job, drawing: Promise<Answer<PrintDrawn>>): Promise<Answer<{ path: string; pages: number; bytes: number }>> {
+    const { jobId, pack, title, file, onProgress } = job.order;
+    onProgress({ jobId, stage: 'drawing', done: 0, total: pack.people.length });
+    const { webContents } = (job.window = this.openPrintWindow());
+    webContents.once('render-process-gone', (_event, details) => job.settle(refuse('pack.failed', `print page: ${details.reason}`)));
+    webContents.once('did-fail-load', (_event, _code, description) => job.settle(refuse('pack.failed', `print page: ${description}`)));
+    const timer = setTimeout(() => job.settle(refuse('pack.failed', 'print page: no answer')), DRAWING_LIMIT_MS);
+    const drawn = await drawing;
+    clearTimeout(timer);
+    if (!drawn.ok) return drawn;
+    const { pages } = drawn.value;
+    onProgress({ jobId, stage: 'printing', done: 0, total: pages });
+    const printed = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } });
+    if (job.cancelled) return refuse('pack.cancelled');
+    onProgress({ jobId, stage: 'numbering', done: pages, total: pages });
+    const finished = await finishPdf(printed, drawn.value, { title, language: pack.language, createdAt: new Date(pack.createdAt) });
+    if (!finished.ok) return finished;
+    if (job.cancelled) return refuse('pack.cancelled');
+    onProgress({ jobId, stage: 'writing', done: pages, total: pages });
+    const wasWritten = await writeAtomic(file, finished.value, () => !job.cancelled);
+    if (!wasWritten) return refuse('pack.cancelled');
+    this.written.set(jobId, file);
+    return ok({ path: file, pages, bytes: finished.value.length });
+  }
+}

@@ -1,0 +1,39 @@
+import type { CallName, EventName, WorkbenchEvents } from '@shared/contracts/workbench-calls';
+import type { WebContents } from 'electron';
+import type { OpenWorkspace } from './workspace/open-workspace';
+
+/** What a page is for decides which calls it may make. */
+export type PageRole = 'workbench' | 'command' | 'print';
+
+export interface Page {
+  readonly role: PageRole;
+  readonly contents: WebContents;
+  readonly workspace: OpenWorkspace | null;
+}
+
+export function mayCall(role: PageRole, name: CallName): boolean {
+  if (name === 'app.info' || name === 'log.write' || name === 'preferences.read') return true;
+  if (role === 'print') return name.startsWith('print.');
+  if (name.startsWith('print.')) return false;
+  if (role === 'command') return !name.startsWith('workspace.') && name !== 'import.choose' && name !== 'file.save';
+  return !name.startsWith('command.');
+}
+
+/** Every page main has opened, by its web contents; a page that is not here may ask for nothing. */
+export class Pages {
+  private readonly byId = new Map<number, Page>();
+
+  add(page: Page): void {
+    const { id } = page.contents;
+    this.byId.set(id, page);
+    page.contents.once('destroyed', () => this.byId.delete(id));
+  }
+
+  of(contents: WebContents): Page | null {
+    return this.byId.get(contents.id) ?? null;
+  }
+}
+
+export function sendEvent<E extends EventName>(contents: WebContents, event: E, payload: WorkbenchEvents[E]): void {
+  if (!contents.isDestroyed()) contents.send('workbench:event', event, payload);
+}

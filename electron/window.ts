@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { BrowserWindow, nativeTheme, type Rectangle, screen, type Session } from 'electron';
+import log from 'electron-log/main';
+import { APP_ORIGIN } from './app-protocol';
+import type { Desk } from './desk';
+import { hardenContents } from './harden';
+import type { PageRole } from './pages';
+import type { OpenWorkspace } from './workspace/open-workspace';
+
+const SMALLEST = { width: 960, height: 600 };
+
+/** Colours of an empty window until the first paint: --surface of look/tokens.css, light and dark. */
+const emptyColours = { light: '#ffffff', dark: '#1a1b1e' };
+
+const preload = path.join(import.meta.dirname, '../preload/preload.cjs');
+
+/** A page of ours: sandboxed, isolated, registered under its role, unable to leave app://. */
+export function openPage(desk: Desk, role: PageRole, session: Session, workspace: OpenWorkspace | null, look: Electron.BrowserWindowConstructorOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    ...look,
+    webPreferences: { preload, session, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false, backgroundThrottling: role === 'workbench' },
+  });
+  desk.pages.add({ role, contents: window.webContents, workspace });
+  hardenContents(window.webContents, desk.text);
+  return window;
+}
+
+/** The workbench window, where it was last time if that place is still on a screen. Answers once its page is loading. */
+export function openWorkbenchWindow(desk: Desk, workspace: OpenWorkspace | null): BrowserWindow {
+  const { x, y, width, height, maximized } = desk.place.read();
+  const size = { width: Math.max(width, SMALLEST.width), height: Math.max(height, SMALLEST.height) };
+  const position = x !== null && y !== null && isOnScreen({ x, y, ...size }) ? { x, y } : {};
+  const window = openPage(desk, 'workbench', desk.sessionFor(workspace), workspace, {
+    ...size,
+    ...position,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? emptyColours.dark : emptyColours.light,
+  });
+  if (maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => rememberPlace(desk, window));
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+/** Keeps where the window stands for the next one; a full disk only costs the memory of it. */
+export function rememberPlace(desk: Desk, window: BrowserWindow): void {
+  const { x, y, width, height } = window.getNormalBounds();
+  desk.place.write({ x, y, width, height, maximized: window.isMaximized() }).catch((error: unknown) => log.warn('window.json not written:', error));
+}
+
+/** A hidden page: printing or a headless command. */
+export function openHiddenPage(desk: Desk, role: 'print' | 'command', workspace: OpenWorkspace | null): BrowserWindow {
+  const session = role === 'print' ? desk.printSession() : desk.sessionFor(workspace);
+  const window = openPage(desk, role, session, workspace, { width: 1000, height: 1400 });
+  void window.loadURL(`${APP_ORIGIN}/${role}.html`);
+  return window;
+}
+
+/** At least a hand's breadth of the title bar can be taken hold of. */
+function isOnScreen(bounds: Rectangle): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => bounds.x + bounds.width > workArea.x + 100 && bounds.x < workArea.x + workArea.width - 100 && bounds.y >= workArea.y - 10 && bounds.y < workArea.y + workArea.height - 50);
+}

@@ -1,0 +1,92 @@
+import type { FileToken, HeadlessCommand } from '@shared/contracts/headless-command';
+import type { DryRun, FileIssue, SourceInspection } from '@shared/contracts/import-run';
+import { type Result, err, ok } from '@shared/kernel/result';
+import type { ColumnTotal } from '@shared/records/import-batch';
+import { codeKey } from '@shared/messages/message-key';
+import { drainJournal } from '@renderer/data/journal';
+import { readSettings, setUpWorkspace } from '@renderer/data/settings';
+import { textOf } from '@renderer/i18n/i18n';
+import { call } from '@renderer/platform/workbench';
+import type { CommandDesk } from './command-desk';
+import { exactAmount } from './exact-amount';
+
+type ImportRequest = Extract<HeadlessCommand, { name: 'import' }>;
+
+/** What one file came to: counts, reasons, and exact totals beside what was booked. */
+interface ImportedFile {
+  readonly file: string;
+  readonly object: string;
+  readonly source: string;
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly reasons: { readonly line: number; readonly column: string; readonly header: string; readonly code: string; readonly detail: string }[];
+  readonly totals: { readonly column: string; readonly field: string; readonly source: string; readonly booked: string; readonly difference: string }[];
+}
+
+/**
+ * Imports files as the Data page does, without questions: an ambiguous value is rejected, never guessed. Every file is
+ * looked at first; if one of them cannot be read at all, nothing is imported and the reason names it.
+ */
+export async function importCommand(desk: CommandDesk, { files, as }: ImportRequest): Promise<Result<ImportedFile[], string>> {
+  const inspected: { file: FileToken; inspection: SourceInspection }[] = [];
+  for (const file of files) {
+    const inspection = await desk.ledger.inspect(file, as);
+    if (!inspection.ok) return err(refusal(desk, file, inspection.error));
+    inspected.push({ file, inspection: inspection.value });
+  }
+  if (!(await readSettings(desk.workspace))) {
+    await setUpWorkspace(desk.workspace, { organisation: desk.folder.name, actor: desk.t('start.commandActor'), currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false });
+  }
+  const imported: ImportedFile[] = [];
+  for (const { file, inspection } of inspected) {
+    const one = await importFile(desk, file, inspection);
+    if (!one.ok) return one;
+    imported.push(one.value);
+  }
+  return ok(imported);
+}
+
+async function importFile(desk: CommandDesk, file: FileToken, { mapping }: SourceInspection): Promise<Result<ImportedFile, string>> {
+  const run = await desk.ledger.dryRun(file, mapping, unheard);
+  if (!run.ok) return err(refusal(desk, file, run.error));
+  const kept = await call('source.keep', { token: file.token });
+  if (!kept.ok) return err(`${file.name}: ${desk.t(codeKey('calls', kept.error.code))}`);
+  const committed = await desk.ledger.commitImport({ runId: run.value.runId, sha256: kept.value.sha256 }, unheard);
+  if (!committed.ok) return err(`${file.name}: ${desk.t(codeKey('issues', committed.error))}`);
+  const drained = await drainJournal(desk.workspace);
+  if (!drained.ok) return err(`${file.name}: ${desk.t(codeKey('calls', drained.error.code))}`);
+  return ok(report(file, mapping.source, run.value));
+}
+
+/** Nobody watches the progress of a command. */
+const unheard = (): void => undefined;
+
+function refusal({ t, language }: CommandDesk, file: FileToken, issue: FileIssue): string {
+  const reason = textOf(language, codeKey('issues', issue.code), { detail: issue.detail });
+  return issue.line === null ? `${file.name}: ${reason}` : `${file.name}: ${t('issues.atLine', { line: issue.line })}: ${reason}`;
+}
+
+function report(file: FileToken, source: string, run: DryRun): ImportedFile {
+  return {
+    file: file.name,
+    object: run.object,
+    source,
+    rows: run.rows,
+    new: run.added,
+    changed: run.changed,
+    unchanged: run.unchanged,
+    rejected: run.rejected,
+    reasons: run.issues.map(({ line, column, header, code, detail }) => ({ line, column, header, code, detail })),
+    totals: run.totals.map(totalOf),
+  };
+}
+
+/** Money is booked in 分, a hundredth; the file is totalled in 1/10,000. */
+function totalOf({ field, column, sourceTotal, bookedTotal, unit }: ColumnTotal): ImportedFile['totals'][number] {
+  const source = BigInt(sourceTotal);
+  const booked = BigInt(bookedTotal) * (unit === 'money' ? 100n : 1n);
+  return { column, field, source: exactAmount(source), booked: exactAmount(booked), difference: exactAmount(source - booked) };
+}

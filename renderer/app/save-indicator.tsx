@@ -1,0 +1,38 @@
+import { Button, Loader, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { codeKey } from '@shared/messages/message-key';
+import { drainJournal } from '@renderer/data/journal';
+import { saveStateSnapshot, subscribeSaveState } from '@renderer/data/save-state';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useWorkspace } from '@renderer/parts/workspace-context';
+import styles from './save-indicator.module.css';
+
+/** Saved with its time once the journal has it on disk; a failure with its reason and another try. */
+export function SaveIndicator() {
+  const { t } = useMessages();
+  const { time } = useFormats();
+  const workspace = useWorkspace();
+  const { db } = workspace;
+  const state = useSyncExternalStore(useCallback((watcher: () => void) => subscribeSaveState(db, watcher), [db]), () => saveStateSnapshot(db));
+  if (state.kind === 'failed') {
+    const reason = t(codeKey('calls', state.failure.code));
+    return (
+      <span className={styles['state']} data-failed role="alert">
+        <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+        <Tooltip label={state.failure.detail} disabled={state.failure.detail === ''}><span>{t('shell.saveFailed', { reason })}</span></Tooltip>
+        <Button h={24} onClick={() => void drainJournal(workspace)}>{t('shell.saveRetry')}</Button>
+      </span>
+    );
+  }
+  if (state.kind === 'saving') {
+    return <span className={styles['state']} role="status"><Loader size={12} aria-hidden />{t('shell.saving')}</span>;
+  }
+  return (
+    <span className={styles['state']} role="status">
+      <IconCheck size={14} stroke={1.75} aria-hidden />
+      {state.at === null ? t('shell.savedNothing') : t('shell.saved', { time: time(new Date(state.at).toISOString()) })}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Button, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { IconArrowsExchange, IconSettings } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Preferences } from '@shared/contracts/preferences';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { call } from '@renderer/platform/workbench';
+import { usePreferences } from './preferences';
+import styles from './settings-menu.module.css';
+
+interface SettingsMenuProps {
+  /** Only where a workspace is open. */
+  readonly canClose?: boolean;
+  readonly appVersion?: string;
+}
+
+/** Language, colour scheme and the way to another workspace. */
+export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps) {
+  const { t } = useMessages();
+  const { preferences, change } = usePreferences();
+  const [opened, setOpened] = useState(false);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Popover position="right-end" width={300} trapFocus withRoles={false} opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <ActionIcon size={24} aria-label={t('shell.settings')} title={t('shell.settings')} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <IconSettings size={14} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown className={styles['menu'] ?? ''} role="dialog" aria-label={t('shell.settings')}>
+        <div className={styles['line']}>
+          <span>{t('shell.language')}</span>
+          <SegmentedControl<Preferences['language']>
+            fullWidth
+            aria-label={t('shell.language')}
+            value={preferences.language}
+            data={[{ value: 'zh-CN', label: languageNames['zh-CN'] }, { value: 'en', label: languageNames.en }]}
+            onChange={(language) => change({ language })}
+          />
+        </div>
+        <div className={styles['line']}>
+          <span>{t('shell.scheme')}</span>
+          <SegmentedControl<Preferences['colorScheme']>
+            fullWidth
+            aria-label={t('shell.scheme')}
+            value={colorScheme}
+            data={[{ value: 'light', label: t('shell.schemeLight') }, { value: 'dark', label: t('shell.schemeDark') }, { value: 'auto', label: t('shell.schemeAuto') }]}
+            onChange={setColorScheme}
+          />
+        </div>
+        {(canClose || appVersion !== undefined) && (
+          <div className={styles['last']}>
+            {canClose && <Button leftSection={<IconArrowsExchange size={14} stroke={1.75} aria-hidden />} onClick={() => void call('workspace.close', {})}>{t('shell.closeWorkspace')}</Button>}
+            {appVersion !== undefined && <span>{t('shell.version', { version: appVersion })}</span>}
+          </div>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** Each language by its own name, so that nobody is locked out of theirs. */
+const languageNames: Record<Preferences['language'], string> = {
+  'zh-CN': new Intl.DisplayNames('zh-CN', { type: 'language' }).of('zh') ?? 'zh',
+  en: 'English',
+};

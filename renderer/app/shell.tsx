@@ -1,0 +1,32 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { DrillProvider } from '@renderer/parts/drill-down';
+import { FiguresProvider } from '@renderer/parts/use-figures';
+import { call } from '@renderer/platform/workbench';
+import { ErrorBoundary } from '@renderer/ui/error-boundary';
+import { usePreferences } from './preferences';
+import { Rail } from './rail';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar';
+import { useLastRoute } from './use-last-route';
+
+/** The frame around every page: rail, top bar, and the page in an error boundary of its own. */
+export function Shell() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const { preferences } = usePreferences();
+  useLastRoute();
+  return (
+    <FiguresProvider>
+      <DrillProvider>
+        <div className={styles['shell']} data-folded={preferences.railFolded || undefined}>
+          <Rail />
+          <TopBar />
+          <main className={styles['main']}>
+            <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
+              <Outlet />
+            </ErrorBoundary>
+          </main>
+        </div>
+      </DrillProvider>
+    </FiguresProvider>
+  );
+}

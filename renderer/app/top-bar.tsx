@@ -1,0 +1,23 @@
+import { useMessages } from '@renderer/i18n/use-messages';
+import { HistoryButtons } from './history-buttons';
+import { PeriodStepper } from './period-stepper';
+import { SaveIndicator } from './save-indicator';
+import { ScopePicker } from './scope-picker';
+import styles from './top-bar.module.css';
+import { UndoButtons } from './undo-buttons';
+
+/** Where you are and what was last done: on every page, always in the same place. */
+export function TopBar() {
+  const { t } = useMessages();
+  return (
+    <section className={styles['bar']} aria-label={t('shell.topBar')}>
+      <HistoryButtons />
+      <PeriodStepper />
+      <ScopePicker />
+      <span className={styles['grow']} />
+      <UndoButtons />
+      <span className={styles['separator']} />
+      <SaveIndicator />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { notifications } from '@mantine/notifications';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect } from 'react';
+import { redo, undo, undoState, type UndoState } from '@renderer/data/undo';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useWorkspace } from '@renderer/parts/workspace-context';
+import { onEvent } from '@renderer/platform/workbench';
+import { undoKey } from './undo-key';
+
+interface Undo {
+  readonly state: UndoState;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+const NOTHING: UndoState = { undo: null, redo: null };
+
+/** What can be undone and redone now; also listens to the keys and to the window's menu. Used once, by the top bar. */
+export function useUndo(): Undo {
+  const workspace = useWorkspace();
+  const { t, changeName } = useMessages();
+  const state = useLiveQuery(() => undoState(workspace), [workspace]) ?? NOTHING;
+
+  const run = useCallback(
+    (direction: 'undo' | 'redo') => {
+      const step = direction === 'undo' ? undo : redo;
+      step(workspace).then(
+        (result) => {
+          if (result.ok || result.error.code === 'undo.nothing') return;
+          const label = state[direction];
+          notifications.show({ color: 'orange', withCloseButton: true, message: t('shell.undoRefused', { label: label ? changeName(label) : '', later: changeName(result.error.by) }) });
+        },
+        (error: unknown) => {
+          notifications.show({ color: 'red', message: t('shell.undoFailed') });
+          // Goes on to the window's error log.
+          reportError(error);
+        },
+      );
+    },
+    [workspace, state, t, changeName],
+  );
+  const runUndo = useCallback(() => run('undo'), [run]);
+  const runRedo = useCallback(() => run('redo'), [run]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const direction = undoKey(event);
+      if (direction === null) return;
+      event.preventDefault();
+      run(direction);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [run]);
+  useEffect(() => onEvent('menu.undo', runUndo), [runUndo]);
+  useEffect(() => onEvent('menu.redo', runRedo), [runRedo]);
+
+  return { state, undo: runUndo, redo: runRedo };
+}

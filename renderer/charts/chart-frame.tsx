@@ -1,0 +1,64 @@
+import type { ActiveElement, Chart as ChartInstance, ChartConfiguration, DefaultDataPoint } from 'chart.js';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { Chart } from 'react-chartjs-2';
+import { type RoomChartType, registerCharts } from './chart-defaults';
+import { ChartTable } from './chart-table';
+import styles from './chart-room.module.css';
+
+registerCharts();
+
+export interface ChartTableData {
+  readonly head: readonly string[];
+  /** One row per mark, in the marks' order; the first cell names it. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface ChartFrameProps<T extends RoomChartType, D> {
+  readonly config: ChartConfiguration<T, D, string | string[]>;
+  /** What the picture says, in one sentence. */
+  readonly label: string;
+  readonly table: ChartTableData;
+  /** Height in px. */
+  readonly height: number;
+  /** Opens the rows of mark `index`: by click, or by the keyboard through the hidden table. */
+  readonly onSelect?: ((index: number) => void) | undefined;
+  readonly openLabel: (name: string) => string;
+  readonly empty: ReactNode;
+}
+
+/**
+ * A chart on screen: a picture with a name, and the same figures as a table for those who do not see it.
+ * The table's buttons light up their mark, so that the keyboard's place can be seen in the picture.
+ */
+export function ChartFrame<T extends RoomChartType, D = DefaultDataPoint<T>>({ config, label, table, height, onSelect, openLabel, empty }: ChartFrameProps<T, D>) {
+  const chart = useRef<ChartInstance<T, D, string | string[]>>(null);
+  const options = useMemo(() => ({ ...config.options, onClick: clickOf(onSelect) }) as typeof config.options, [config, onSelect]);
+  if (table.rows.length === 0) return <p className={styles['empty']}>{empty}</p>;
+
+  const point = (index: number | null) => {
+    const drawn = chart.current;
+    if (!drawn) return;
+    const marks: ActiveElement[] = index === null ? [] : drawn.getDatasetMeta(0).data.slice(index, index + 1).map((element) => ({ element, datasetIndex: 0, index }));
+    drawn.setActiveElements(marks);
+    drawn.tooltip?.setActiveElements(marks, { x: 0, y: 0 });
+    drawn.update('none');
+  };
+  return (
+    <figure className={styles['frame']}>
+      <div className={styles['canvas']} style={{ height }} role="img" aria-label={label} data-opens={onSelect ? true : undefined}>
+        <Chart ref={chart} redraw type={config.type} data={config.data} {...(options ? { options } : {})} plugins={config.plugins ?? []} />
+      </div>
+      <ChartTable caption={label} table={table} onSelect={onSelect} onPoint={point} openLabel={openLabel} />
+    </figure>
+  );
+}
+
+/** A click anywhere in a mark's column (or row) opens that mark. */
+function clickOf(onSelect: ((index: number) => void) | undefined) {
+  return (event: { native: Event | null }, _active: ActiveElement[], chart: ChartInstance) => {
+    if (!onSelect || event.native === null) return;
+    const axis = chart.options.indexAxis ?? 'x';
+    const [hit] = chart.getElementsAtEventForMode(event.native, 'index', { intersect: false, axis }, true);
+    if (hit) onSelect(hit.index);
+  };
+}

@@ -1,0 +1,68 @@
+import { nextHybridTime } from '@shared/kernel/hybrid-clock';
+import { type Id, uuidV7 } from '@shared/kernel/id';
+import type { ChangeLabel, ChangeSet } from '@shared/records/change-set';
+import { recordTables } from '@shared/records/record-tables';
+import { type ChangeWriter, createChangeWriter } from './change-writer';
+import { ledgerTables, type StoredChangeSet } from './database';
+import { announceCommit } from './save-state';
+import type { Workspace } from './workspace';
+
+export interface ChangeDraft {
+  readonly kind: ChangeSet['kind'];
+  readonly label: ChangeLabel;
+  /** The change-set taken back; such a change-set is kept even if no row moved. */
+  readonly inverseOf?: Id;
+  readonly batch?: NonNullable<ChangeSet['batch']>;
+  /** Also open the ledger's tables, for an import of facts. */
+  readonly ledgerTables?: boolean;
+}
+
+/**
+ * The only way anything is written: `write` changes rows through the writer, and they and the change-set that names them
+ * are stored in one strict transaction, or not at all if anything throws. Null when nothing changed.
+ * `write` may await nothing but the writer, Dexie reads of this database and (with `ledgerTables`) writes to the ledger's tables.
+ * The journal is not part of it: see `drainJournal` and `keepJournal`.
+ */
+export async function commitChangeSet(ws: Workspace, draft: ChangeDraft, write: (writer: ChangeWriter) => Promise<void>): Promise<ChangeSet | null> {
+  const { db } = ws;
+  const tables = [...recordTables, 'changeSets', ...(draft.ledgerTables ? ledgerTables : [])];
+  const committed = await db.transaction('rw', tables, async () => {
+    const writer = createChangeWriter(db);
+    await write(writer);
+    const changes = writer.changes();
+    if (changes.length === 0 && draft.inverseOf === undefined && draft.batch === undefined) return null;
+    const settings = await writer.get('settings', 'settings');
+    if (!settings) throw new Error('A workspace without settings has no actor: write its settings first');
+    const last = await db.changeSets.orderBy('seq').last();
+    const now = ws.now();
+    const changeSet: ChangeSet = {
+      id: uuidV7(now, ws.random(10)),
+      seq: (last?.seq ?? 0) + 1,
+      workspaceId: ws.workspaceId,
+      deviceId: ws.deviceId,
+      hlc: nextHybridTime(last?.hlc ?? null, now, ws.deviceId),
+      at: new Date(now).toISOString(),
+      actor: settings.actor,
+      kind: draft.kind,
+      label: draft.label,
+      inverseOf: draft.inverseOf ?? null,
+      changes,
+      batch: draft.batch ?? null,
+    };
+    await writer.flush();
+    await db.changeSets.add(storedChangeSet(changeSet));
+    return changeSet;
+  });
+  if (committed) announceCommit(db);
+  return committed;
+}
+
+/** With the index of the rows it touches. */
+export function storedChangeSet(changeSet: ChangeSet): StoredChangeSet {
+  return { ...changeSet, touches: changeSet.changes.map((change) => `${change.table}:${change.id}`) };
+}
+
+/** As the journal and the readers know it: without the index. */
+export function plainChangeSet({ touches: _, ...changeSet }: StoredChangeSet): ChangeSet {
+  return changeSet;
+}

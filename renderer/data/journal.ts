@@ -1,0 +1,51 @@
+import type { CallFailure } from '@shared/contracts/workbench-calls';
+import { type Result, err, ok } from '@shared/kernel/result';
+import { call } from '@renderer/platform/workbench';
+import { plainChangeSet } from './change-sets';
+import type { WorkbenchDatabase } from './database';
+import { onCommit, setSaveState } from './save-state';
+import type { Workspace } from './workspace';
+
+/** As many change-sets as one append takes. */
+const BATCH = 500;
+
+export type DrainAnswer = Result<{ readonly lastSeq: number }, CallFailure>;
+const running = new WeakMap<WorkbenchDatabase, Promise<DrainAnswer>>();
+
+/**
+ * Sends every change-set that the journal lacks, in order, and answers when main has synced them to disk: only then is
+ * anything «saved». May be called any number of times, also while it runs and after a failure: main skips what it has.
+ * UI thread only (it speaks to main); after a write in the worker, call it from here.
+ */
+export function drainJournal(ws: Workspace): Promise<DrainAnswer> {
+  const before = running.get(ws.db);
+  const next = before ? before.then(() => drain(ws)) : drain(ws);
+  running.set(ws.db, next);
+  return next;
+}
+
+/** From now on every change-set of this thread goes to the journal by itself; answers how to stop. */
+export function keepJournal(ws: Workspace): () => void {
+  return onCommit(ws.db, () => void drainJournal(ws));
+}
+
+async function drain(ws: Workspace): Promise<DrainAnswer> {
+  setSaveState(ws.db, { kind: 'saving' });
+  const answer = await sendMissing(ws).catch((cause: unknown): DrainAnswer => err({ code: 'call.failed', detail: String(cause) }));
+  setSaveState(ws.db, answer.ok ? { kind: 'saved', at: ws.now() } : { kind: 'failed', failure: answer.error });
+  return answer;
+}
+
+async function sendMissing({ db }: Workspace): Promise<DrainAnswer> {
+  const state = await call('journal.state', {});
+  if (!state.ok) return state;
+  let { lastSeq } = state.value;
+  for (;;) {
+    const stored = await db.changeSets.where('seq').above(lastSeq).limit(BATCH).toArray();
+    if (stored.length === 0) return ok({ lastSeq });
+    const answer = await call('journal.append', { changeSets: stored.map(plainChangeSet) });
+    if (!answer.ok) return answer;
+    if (answer.value.lastSeq <= lastSeq) return err({ code: 'journal.write', detail: `The journal stays at ${lastSeq}` });
+    lastSeq = answer.value.lastSeq;
+  }
+}

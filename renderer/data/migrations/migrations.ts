@@ -1,0 +1,4 @@
+import { version1 } from './version-1';
+
+/** Every version of the database, oldest first: version n is at n − 1. A shipped version is never edited, only followed. */
+export const migrations: readonly Readonly<Record<string, string>>[] = [version1];

@@ -1,0 +1,103 @@
+import { type Result, err, ok } from '@shared/kernel/result';
+import type { ChangeLabel, ChangeSet, RowChange } from '@shared/records/change-set';
+import { commitChangeSet } from './change-sets';
+import { isInverse, restoreRows, undoneAmong } from './survivors';
+import type { Workspace } from './workspace';
+
+/** What undo and redo would do now, by name; null = nothing. */
+export interface UndoState {
+  readonly undo: ChangeLabel | null;
+  readonly redo: ChangeLabel | null;
+}
+
+export type UndoFailure =
+  | { readonly code: 'undo.nothing' }
+  /** A later change-set wrote the same fields: taking this one back would take that one's word away. */
+  | { readonly code: 'undo.blocked'; readonly by: ChangeLabel; readonly bySeq: number };
+
+export async function undoState(ws: Workspace): Promise<UndoState> {
+  const [undoable, redoable] = [await nextUndo(ws), await nextRedo(ws)];
+  return { undo: undoable?.label ?? null, redo: redoable?.edit.label ?? null };
+}
+
+/**
+ * Takes back this machine's latest edit that stands, by a change-set of its own; answers its label.
+ * Only edits can be undone: imports are on the data page; committing, signing and setting up are not taken back.
+ */
+export async function undo(ws: Workspace): Promise<Result<ChangeLabel, UndoFailure>> {
+  const edit = await nextUndo(ws);
+  if (!edit) return err({ code: 'undo.nothing' });
+  const blocker = await laterWriter(ws, edit, edit.seq);
+  if (blocker) return err({ code: 'undo.blocked', by: blocker.label, bySeq: blocker.seq });
+  await commitChangeSet(ws, { kind: 'undo', label: edit.label, inverseOf: edit.id }, async (writer) => {
+    await restoreRows(writer, edit.changes, edit);
+  });
+  return ok(edit.label);
+}
+
+/** Takes back the latest undo, unless an edit came after it; answers the edit's label. */
+export async function redo(ws: Workspace): Promise<Result<ChangeLabel, UndoFailure>> {
+  const next = await nextRedo(ws);
+  if (!next) return err({ code: 'undo.nothing' });
+  const { edit, undone } = next;
+  const blocker = await laterWriter(ws, edit, undone.seq);
+  if (blocker) return err({ code: 'undo.blocked', by: blocker.label, bySeq: blocker.seq });
+  await commitChangeSet(ws, { kind: 'redo', label: edit.label, inverseOf: undone.id }, async (writer) => {
+    await restoreRows(writer, edit.changes, undone);
+  });
+  return ok(edit.label);
+}
+
+/** Walks back in small steps, since the edit sought is nearly always among the last ones. */
+const STEP = 50;
+
+async function latest(ws: Workspace, isSought: (candidate: ChangeSet) => Promise<boolean>, endsAt: (candidate: ChangeSet) => boolean): Promise<ChangeSet | null> {
+  for (let below = Infinity; ; ) {
+    const page = await ws.db.changeSets.where('seq').below(below).reverse().limit(STEP).toArray();
+    for (const candidate of page) {
+      if (candidate.deviceId !== ws.deviceId) continue;
+      if (await isSought(candidate)) return candidate;
+      if (endsAt(candidate)) return null;
+    }
+    const last = page.at(-1);
+    if (!last) return null;
+    below = last.seq;
+  }
+}
+
+const stands = async (ws: Workspace, changeSet: ChangeSet): Promise<boolean> => (await undoneAmong(ws.db, [changeSet])).size === 0;
+
+function nextUndo(ws: Workspace): Promise<ChangeSet | null> {
+  return latest(
+    ws,
+    async (candidate) => candidate.kind === 'edit' && (await stands(ws, candidate)),
+    () => false,
+  );
+}
+
+async function nextRedo(ws: Workspace): Promise<{ edit: ChangeSet; undone: ChangeSet } | null> {
+  const undone = await latest(
+    ws,
+    async (candidate) => candidate.kind === 'undo' && (await stands(ws, candidate)),
+    (candidate) => candidate.kind === 'edit',
+  );
+  const edit = undone && (await ws.db.changeSets.where('id').equals(undone.inverseOf!).first());
+  return undone && edit ? { edit, undone } : null;
+}
+
+/** The first change-set after `seq` that stands and wrote a field that this one wrote. */
+async function laterWriter(ws: Workspace, changeSet: ChangeSet, seq: number): Promise<ChangeSet | null> {
+  const own = new Map(changeSet.changes.map((change) => [`${change.table}:${change.id}`, change]));
+  const seqs = await ws.db.changeSets.where('touches').anyOf([...own.keys()]).primaryKeys();
+  const later = (await ws.db.changeSets.bulkGet([...new Set(seqs)].filter((one) => one > seq).sort((a, b) => a - b))).filter((one) => one !== undefined);
+  const writers = later.filter((one) => !isInverse(one) && one.changes.some((change) => sharesField(change, own.get(`${change.table}:${change.id}`))));
+  const undone = await undoneAmong(ws.db, writers);
+  return writers.find((one) => !undone.has(one.id)) ?? null;
+}
+
+/** A row that comes or goes is all its fields. */
+function sharesField(a: RowChange, b: RowChange | undefined): boolean {
+  if (!b) return false;
+  if (!a.before || !a.after || !b.before || !b.after) return true;
+  return Object.keys(a.after).some((field) => Object.hasOwn(b.after!, field));
+}

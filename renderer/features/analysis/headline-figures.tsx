@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Figures } from '@shared/contracts/figures';
+import { drillFor } from '@shared/domain/figures/drills';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { Figure } from '@renderer/parts/figure';
+import { PaceBar } from '@renderer/ui/pace-bar';
+import { StatusWord } from '@renderer/ui/status-word';
+import styles from './analysis.module.css';
+
+/** Five figures of the scope and period, each opening its rows. */
+export function HeadlineFigures({ figures }: { readonly figures: Figures }) {
+  const { t } = useMessages();
+  const { money, percent, number } = useFormats();
+  const scope = figures.nodes[0];
+  if (!scope) return null;
+  const { sales, target, opportunities } = scope;
+  const drill = (figure: Parameters<typeof drillFor>[1]) => drillFor(scope, figure, figures.period, figures.measure);
+  const measure = t(`analysis.${figures.measure}`);
+  return (
+    <section className={styles['headline']} aria-label={t('analysis.title')}>
+      <Card label={measure} note={t('analysis.lastYear', { value: money(target.lastYearFen) })}>
+        <Figure size="large" name={measure} drill={drill('actual')}>{money(target.actualFen)}</Figure>
+      </Card>
+      <Card
+        label={t('analysis.attainment')}
+        note={target.targetFen === null ? t('analysis.noTarget') : t('analysis.ofTarget', { target: money(target.targetFen) })}
+        aside={<StatusWord status={target.status} />}
+      >
+        <Figure size="large" name={t('analysis.attainment')} drill={drill('actual')}>{percent(target.attainment)}</Figure>
+        <PaceBar thin done={target.attainment} time={figures.time.progress} status={target.status} />
+      </Card>
+      {sales.lines > 0 && (
+        <Card label={t('analysis.returns')} note={t('analysis.linesNote', { count: number(sales.lines) })}>
+          <Figure size="large" name={t('analysis.returns')} drill={drill('returns')}>{money(sales.returnsFen)}</Figure>
+        </Card>
+      )}
+      <Card label={t('analysis.winRate')} note={t('analysis.winRateNote', { won: number(opportunities.won), lost: number(opportunities.lost) })}>
+        <Figure size="large" name={t('analysis.winRate')} drill={drill('closed')}>{percent(opportunities.winRate)}</Figure>
+      </Card>
+      <Card label={t('analysis.cycle')} note={t('analysis.cycleNote', { median: number(opportunities.cycleMedianDays) })}>
+        <Figure size="large" name={t('analysis.cycle')} drill={opportunities.cycleMeanDays === null ? null : drill('cycle')}>
+          {opportunities.cycleMeanDays === null ? number(null) : t('analysis.days', { value: number(opportunities.cycleMeanDays, 1) })}
+        </Figure>
+      </Card>
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly label: string;
+  readonly note: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Card({ label, note, aside, children }: CardProps) {
+  return (
+    <div className={styles['headlineCard']}>
+      <span className={styles['headlineLabel']}>{label}{aside}</span>
+      <div className={styles['headlineValue']}>{children}</div>
+      <span className={styles['headlineNote']}>{note}</span>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Figures } from '@shared/contracts/figures';
+import { drillFor, drillForCustomer } from '@shared/domain/figures/drills';
+import { ParetoChart } from '@renderer/charts/pareto-chart';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
+import { Panel } from '@renderer/ui/panel';
+
+const TOP = 10;
+
+/** The largest customers and their cumulative share of the period. */
+export function ParetoPanel({ figures }: { readonly figures: Figures }) {
+  const { t } = useMessages();
+  const { number, percent } = useFormats();
+  const openDrill = useDrill();
+  const scope = figures.nodes[0];
+  const { pareto, period, measure } = figures;
+  const top = Math.min(TOP, pareto.length);
+  const open = (index: number | null) => {
+    if (!scope) return;
+    const row = index === null ? undefined : pareto[index];
+    if (row) openDrill(drillForCustomer(scope, row.customer, period, measure), row.customer);
+    else openDrill(drillFor(scope, 'actual', period, measure), figures.scope.name);
+  };
+  const note = t('analysis.paretoNote', { top: number(top), total: number(pareto.length), share: percent(pareto[top - 1]?.cumulative ?? null) });
+  return (
+    <Panel title={t('analysis.pareto')} note={note} padded>
+      <ParetoChart rows={pareto} height={268} onSelect={open} />
+    </Panel>
+  );
+}

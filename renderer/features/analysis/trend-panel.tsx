@@ -1,0 +1,25 @@
+import type { Figures } from '@shared/contracts/figures';
+import { drillForMonth } from '@shared/domain/figures/drills';
+import { MonthlyChart } from '@renderer/charts/monthly-chart';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
+import { Panel } from '@renderer/ui/panel';
+
+/** Target against actual by month of the fiscal year, last year beside it. */
+export function TrendPanel({ figures }: { readonly figures: Figures }) {
+  const { t } = useMessages();
+  const { month, unitName } = useFormats();
+  const openDrill = useDrill();
+  const scope = figures.nodes[0];
+  const emphasis = figures.months.findIndex((point) => point.month === figures.period.to.slice(0, 7));
+  const open = (index: number) => {
+    const point = figures.months[index];
+    if (scope && point) openDrill(drillForMonth(scope, point, figures.measure), `${figures.scope.name} · ${month(point.month)}`);
+  };
+  return (
+    <Panel title={`${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`} note={t('analysis.trendNote', { year: figures.months[0]?.month.slice(0, 4) ?? '', unit: unitName('wan') })} padded>
+      <MonthlyChart points={figures.months} emphasis={emphasis === -1 ? null : emphasis} height={268} onSelect={open} />
+    </Panel>
+  );
+}

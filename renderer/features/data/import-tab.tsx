@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
+import { codeKey } from '@shared/messages/message-key';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { Panel } from '@renderer/ui/panel';
+import { columnQuestions, isAnswered } from './column-questions';
+import { exportRejected } from './export-rejected';
+import { FileHead } from './file-head';
+import { FileRefusal } from './file-refusal';
+import { ImportFoot } from './import-foot';
+import { type FileState, type ImportFile, type ImportFlow, currentFile, isCommitting, nextFile } from './import-flow';
+import { ImportQueue } from './import-queue';
+import { ImportSteps } from './import-steps';
+import styles from './import-tab.module.css';
+import { MappingPanel } from './mapping-panel';
+import { ReportPanel } from './report-panel';
+import { TrialSide } from './trial-side';
+import type { ImportActions } from './use-import-flow';
+
+interface ImportTabProps {
+  readonly flow: ImportFlow;
+  readonly actions: ImportActions;
+  readonly onOwners: () => void;
+  readonly onBatches: () => void;
+  readonly onAttainment: () => void;
+}
+
+/** From a chosen file to a batch: recognised, mapped, dry-run, written, reported. */
+export function ImportTab(props: ImportTabProps) {
+  const { t } = useMessages();
+  const { flow, actions } = props;
+  const file = currentFile(flow);
+  if (file === null) {
+    return (
+      <div className={styles['import']}>
+        <Panel title={t('imports.tabImport')} className={styles['main']!}>
+          <EmptyState icon={IconFileSpreadsheet} title={t('imports.emptyTitle')} action={<ChooseButton label={t('imports.choose')} filled onChoose={actions.choose} />}>
+            {t('imports.emptyText')} {t('imports.emptyKinds')}
+          </EmptyState>
+        </Panel>
+      </div>
+    );
+  }
+  const { state } = file;
+  return (
+    <>
+      <div className={styles['import']}>
+        {flow.files.length > 1 && <ImportQueue files={flow.files} current={flow.current} locked={isCommitting(flow)} onSelect={actions.select} onRemove={actions.remove} />}
+        <FileHead name={file.token.name} inspection={'inspection' in state ? shownInspection(state) : null} refused={state.at === 'refused'} steps={<ImportSteps state={state} asks={asks(state)} />} />
+        <div className={styles['columns']}><FileBody {...props} file={file} /></div>
+      </div>
+      <ImportFoot file={file} actions={actions} />
+    </>
+  );
+}
+
+/** The head follows the mapping as the user has changed it. */
+const shownInspection = ({ inspection, mapping }: Extract<FileState, { inspection: unknown }>) => ({ ...inspection, mapping });
+
+const asks = (state: FileState): boolean =>
+  state.at === 'mapped' && (state.trial.at === 'refused' || columnQuestions(state.mapping, state.inspection.evidence).some((question) => !isAnswered(question)));
+
+function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: ImportTabProps & { readonly file: ImportFile }) {
+  const { t } = useMessages();
+  const { state, token: { token, name } } = file;
+  if (state.at === 'queued' || state.at === 'inspecting') return <Panel title={t('imports.mapping')} className={styles['main']!}><p className={styles['waiting']} aria-live="polite">{t('imports.inspecting', { name })}…</p></Panel>;
+  if (state.at === 'refused') {
+    return (
+      <Panel title={t('imports.fileRefused')} className={styles['main']!}>
+        <FileRefusal name={name} issue={state.issue} action={<ChooseButton label={t('imports.chooseOther')} onChoose={actions.choose} />} />
+      </Panel>
+    );
+  }
+  const dryRun = state.at === 'mapped' ? state.lastDryRun : state.dryRun;
+  const onExport = async () => {
+    if (dryRun === null) return;
+    const answer = await exportRejected(t, name, dryRun);
+    if (!answer.ok) notifications.show({ color: 'red', message: t(codeKey('calls', answer.error.code)) });
+    else if (answer.value.saved) notifications.show({ message: t('imports.exported') });
+  };
+  const next = nextFile(flow);
+  return (
+    <>
+      {state.at === 'committed' ? (
+        <ReportPanel
+          file={state}
+          name={name}
+          steps={{ onAttainment, onBatches, onOwners, onExport: () => void onExport(), onMore: actions.choose, next: next && { name: next.token.name, onOpen: () => actions.select(next.token.token) } }}
+        />
+      ) : (
+        <MappingPanel file={state} onMap={(mapping) => actions.map(token, mapping)} onReadAs={(object) => actions.readAs(token, object)} />
+      )}
+      <TrialSide name={name} file={state} onExport={() => void onExport()} onOwners={onOwners} onRetry={() => 'mapping' in state && actions.map(token, state.mapping)} />
+    </>
+  );
+}
+
+function ChooseButton({ label, filled = false, onChoose }: { readonly label: string; readonly filled?: boolean; readonly onChoose: () => void }) {
+  return <Button variant={filled ? 'filled' : 'default'} leftSection={<IconFileImport size={14} stroke={1.75} aria-hidden />} onClick={onChoose}>{label}</Button>;
+}

@@ -1,0 +1,96 @@
+import type { ColumnEvidence, ImportField, SourceMapping } from '@shared/contracts/import-run';
+import { importFields } from '@shared/domain/imports/import-fields';
+import { Select } from '@mantine/core';
+import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { type Column, DataTable } from '@renderer/ui/data-table';
+import { evidenceText } from './column-evidence-text';
+import type { MappedColumn } from './column-questions';
+import { columnVerdict, isDoubtful, type ColumnVerdict } from './column-verdict';
+import styles from './mapping-table.module.css';
+import { VerdictWord } from './verdict-word';
+
+interface MappingTableProps {
+  readonly mapping: SourceMapping;
+  readonly evidence: readonly ColumnEvidence[];
+  readonly onlyDoubtful: boolean;
+  readonly disabled: boolean;
+  readonly onMap: (index: number, field: ImportField | null) => void;
+}
+
+interface MappingRow {
+  readonly index: number;
+  readonly column: MappedColumn;
+  readonly evidence: ColumnEvidence;
+  readonly verdict: ColumnVerdict;
+}
+
+const NOT_IMPORTED = '';
+
+/** Every column of the file, the field it fills, and on what evidence. Mapped columns first would hide the file's order: it is kept. */
+export function MappingTable({ mapping, evidence, onlyDoubtful, disabled, onMap }: MappingTableProps) {
+  const { t } = useMessages();
+  const { number } = useFormats();
+  const { object } = mapping;
+  const options = useMemo(
+    () => [{ value: NOT_IMPORTED, label: t('imports.fieldNone') }, ...importFields[object].map(({ field }) => ({ value: field as string, label: t(`imports.field_${field}`) }))],
+    [object, t],
+  );
+  const rows = mapping.columns.flatMap((column, index): MappingRow[] => {
+    const found = evidence[index];
+    return found === undefined ? [] : [{ index, column, evidence: found, verdict: columnVerdict(object, column, found, index) }];
+  });
+  const columns: Column<MappingRow>[] = [
+    {
+      key: 'file',
+      head: t('imports.colFile'),
+      width: 168,
+      cell: ({ column }) => <span className={styles['file']} title={column.header}><span>{column.header}</span><IconArrowRight size={14} stroke={1.75} aria-hidden /></span>,
+    },
+    {
+      key: 'field',
+      head: t('imports.colField'),
+      width: 140,
+      cell: ({ index, column }) => (
+        <Select
+          className={styles['select']}
+          wrapperProps={{ 'data-mute': column.field === null || undefined }}
+          rightSection={<IconChevronDown size={12} stroke={2.25} aria-hidden />}
+          rightSectionWidth={22}
+          rightSectionPointerEvents="none"
+          aria-label={t('imports.fieldFor', { header: column.header })}
+          data={options}
+          value={column.field ?? NOT_IMPORTED}
+          disabled={disabled}
+          comboboxProps={{ width: 180, position: 'bottom-start' }}
+          onChange={(value) => onMap(index, value === NOT_IMPORTED ? null : (value as ImportField))}
+        />
+      ),
+    },
+    { key: 'sample', head: t('imports.colSample'), cell: ({ evidence: { sample } }) => <span className={styles['soft']} title={sample}>{sample === '' ? '–' : sample}</span> },
+    {
+      key: 'evidence',
+      head: t('imports.colEvidence'),
+      cell: ({ column, evidence: found }) => <span className={styles['soft']} title={evidenceTitle(found)}>{evidenceText(t, object, column, found)}</span>,
+    },
+    { key: 'blanks', head: t('imports.colBlanks'), width: 64, numeric: true, cell: ({ evidence: { blanks } }) => <span className={styles['soft']}>{number(blanks)}</span> },
+    { key: 'verdict', head: t('imports.colVerdict'), width: 100, cell: ({ verdict }) => <VerdictWord verdict={verdict} /> },
+  ];
+  function evidenceTitle({ reason, min, max, distinct }: ColumnEvidence): string {
+    const range = distinct > 1 && min !== '' ? [t('imports.evidenceRange', { min, max })] : [];
+    return [t(`imports.reason_${reason}`), ...range].join('\n');
+  }
+  return (
+    <div className={styles['mapping']}>
+      <DataTable
+        label={t('imports.mapping')}
+        columns={columns}
+        rows={onlyDoubtful ? rows.filter(({ verdict }) => isDoubtful(verdict)) : rows}
+        rowKey={({ index }) => String(index)}
+        empty={t('imports.noDoubtful')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { importFieldSchema } from '@shared/contracts/import-run';
+import type { ColumnTotal } from '@shared/records/import-batch';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { type Column, DataTable } from '@renderer/ui/data-table';
+import { exactDecimal } from './exact-decimal';
+import { totalDifference } from './total-difference';
+import styles from './totals-table.module.css';
+
+/** Exact totals of every number column: what the file holds, what is booked, and the difference. Quantities carry no unit. */
+export function TotalsTable({ totals, booked }: { readonly totals: readonly ColumnTotal[]; readonly booked: boolean }) {
+  const { t } = useMessages();
+  const columns: Column<ColumnTotal>[] = [
+    { key: 'field', head: `${t('imports.totalsMoney')} ${t('imports.unitYuan')}`, width: 96, cell: (total) => <FieldName total={total} /> },
+    { key: 'source', head: t('imports.totalSource'), numeric: true, cell: (total) => exactDecimal(totalDifference(total).source, placesOf(total)) },
+    { key: 'booked', head: t(booked ? 'imports.totalBookedDone' : 'imports.totalBooked'), numeric: true, cell: (total) => <b>{exactDecimal(totalDifference(total).booked, placesOf(total))}</b> },
+    { key: 'difference', head: t('imports.totalDifference'), width: 108, numeric: true, cell: (total) => <Difference total={total} /> },
+  ];
+  return (
+    <div className={styles['totals']}>
+      <DataTable label={t('imports.totalsMoney')} columns={columns} rows={totals} rowKey={({ column }) => column} />
+    </div>
+  );
+}
+
+const placesOf = ({ unit }: ColumnTotal): number => (unit === 'money' ? 2 : 0);
+
+function FieldName({ total: { field, column } }: { readonly total: ColumnTotal }) {
+  const { t } = useMessages();
+  const known = importFieldSchema.safeParse(field);
+  return <span title={column}>{known.success ? t(`imports.field_${known.data}`) : field}</span>;
+}
+
+function Difference({ total }: { readonly total: ColumnTotal }) {
+  const { difference } = totalDifference(total);
+  return <span className={styles['difference']} data-open={difference !== 0n || undefined}>{exactDecimal(difference, placesOf(total))}</span>;
+}

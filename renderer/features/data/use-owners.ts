@@ -1,0 +1,35 @@
+import type { OwnerRows } from '@renderer/ledger/ledger-api';
+import type { Person } from '@shared/records/person';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
+import { useFiguresRevision } from '@renderer/parts/use-figures-revision';
+import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
+import { type OwnerEntry, ownerList } from './owner-list';
+
+/** The owners of all sources and the people they can be; null until both are read. Follows imports, undo and decisions. */
+export function useOwners(pending: readonly OwnerRows[]): { owners: OwnerEntry[]; people: Person[] } | null {
+  const { db } = useWorkspace();
+  const live = useLiveOwners();
+  const records = useLiveQuery(async () => ({ people: await db.people.toArray(), identities: await db.identities.toArray() }), [db]);
+  return useMemo(() => (live === null || records === undefined ? null : { owners: ownerList(live, pending, records.people, records.identities), people: records.people }), [live, records, pending]);
+}
+
+function useLiveOwners(): OwnerRows[] | null {
+  const ledger = useLedger();
+  const revision = useFiguresRevision();
+  const [owners, setOwners] = useState<OwnerRows[] | null>(null);
+  const [fault, setFault] = useState<{ error: unknown } | null>(null);
+  if (fault !== null) throw fault.error;
+  useEffect(() => {
+    if (revision === undefined) return;
+    let current = true;
+    ledger.owners().then(
+      (answer) => current && setOwners(answer),
+      (error: unknown) => current && setFault({ error }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ledger, revision]);
+  return owners;
+}

@@ -1,0 +1,68 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { CommissionStatement, PersonReview } from '@shared/contracts/review-pack';
+import { sumFen } from '@shared/kernel/fen';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { Chip } from '@renderer/ui/chip';
+import { type Column, DataTable } from '@renderer/ui/data-table';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly baseFen: number;
+  readonly marginalFen: number;
+  readonly wholeAmountFen: number;
+  readonly payFen: number;
+  /** What is still missing to the next band, where it is near enough to matter. */
+  readonly toNextFen: number | null;
+}
+
+interface CommissionTableProps {
+  readonly reviews: readonly PersonReview[];
+  readonly pickedId: string | null;
+  readonly onPick: (personId: string) => void;
+}
+
+const TOTAL = 'total';
+/** The cliff is flagged from this close: 5 % of the next band's start. */
+const NEAR = 0.05;
+
+/** Both modes of pay side by side, everybody's total on top. */
+export function CommissionTable({ reviews, pickedId, onPick }: CommissionTableProps) {
+  const { t } = useMessages();
+  const { amount } = useFormats();
+  const people = reviews.flatMap((review) => (review.commission ? [rowOf(review, review.commission)] : []));
+  const rows = [totalOf(people, t('incentives.total')), ...people];
+  const columns: Column<Row>[] = [
+    { key: 'name', head: t('incentives.person'), cell: (row) => row.name },
+    { key: 'unit', head: t('incentives.unit'), cell: (row) => row.unit },
+    { key: 'base', head: t(`incentives.base_${reviews[0]?.commission?.plan.base ?? 'netSales'}`), numeric: true, cell: (row) => amount(row.baseFen, 'yuan') },
+    { key: 'marginal', head: t('incentives.marginal'), numeric: true, cell: (row) => amount(row.marginalFen, 'yuan') },
+    { key: 'whole', head: t('incentives.wholeAmount'), numeric: true, cell: (row) => amount(row.wholeAmountFen, 'yuan') },
+    { key: 'difference', head: t('incentives.difference'), numeric: true, cell: (row) => amount(row.wholeAmountFen - row.marginalFen, 'yuan') },
+    { key: 'paid', head: t('incentives.paid'), numeric: true, cell: (row) => <b>{amount(row.payFen, 'yuan')}</b> },
+    { key: 'cliff', head: '', label: t('incentives.bands'), width: 176, cell: (row) => row.toNextFen !== null && <Chip tone="risk" icon={<IconAlertTriangle size={12} stroke={2.25} aria-hidden />}>{t('incentives.cliff', { amount: amount(row.toNextFen, 'yuan') })}</Chip> },
+  ];
+  return <DataTable label={t('incentives.title')} columns={columns} rows={rows} rowKey={(row) => row.id} picked={pickedId} rowKind={(row) => (row.id === TOTAL ? 'sum' : 'plain')} onOpen={(row) => row.id !== TOTAL && onPick(row.id)} />;
+}
+
+function rowOf(review: PersonReview, { baseFen, marginalFen, wholeAmountFen, payFen, plan }: CommissionStatement): Row {
+  const next = plan.bands.find((band) => band.fromFen > baseFen);
+  const missing = next ? next.fromFen - baseFen : null;
+  return {
+    id: review.personId,
+    name: review.name,
+    unit: review.unitName,
+    baseFen,
+    marginalFen,
+    wholeAmountFen,
+    payFen,
+    toNextFen: next && missing !== null && missing <= next.fromFen * NEAR ? missing : null,
+  };
+}
+
+function totalOf(rows: readonly Row[], name: string): Row {
+  const sum = (pick: (row: Row) => number) => sumFen(rows.map(pick));
+  return { id: TOTAL, name, unit: '', baseFen: sum((row) => row.baseFen), marginalFen: sum((row) => row.marginalFen), wholeAmountFen: sum((row) => row.wholeAmountFen), payFen: sum((row) => row.payFen), toNextFen: null };
+}

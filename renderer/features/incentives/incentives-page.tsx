@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { IconCalendarMonth, IconCoins, IconUsers } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import type { Figures } from '@shared/contracts/figures';
+import type { PersonReview } from '@shared/contracts/review-pack';
+import { type YearMonth, yearMonth } from '@shared/kernel/month';
+import type { CommissionPlan } from '@shared/records/commission-plan';
+import { installTemplates } from '@renderer/data/scorecard-templates';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useFigures } from '@renderer/parts/use-figures';
+import { usePersonReviews } from '@renderer/parts/use-person-reviews';
+import { usePlace } from '@renderer/parts/use-place';
+import { useWorkspace } from '@renderer/parts/workspace-context';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { PageBar } from '@renderer/ui/page-bar';
+import { Pane, Panes } from '@renderer/ui/panes';
+import { CommissionPlanDialog } from './commission-plan-dialog';
+import { CommissionTable } from './commission-table';
+import { Statement } from './statement';
+
+/** Commission of the month: marginal and whole amount side by side, and a statement per person whose lines sum to the pay-out. */
+export function IncentivesPage() {
+  const { t } = useMessages();
+  const { figures } = useFigures();
+  const [editing, setEditing] = useState(false);
+  const { db } = useWorkspace();
+  const plans = useLiveQuery(() => db.commissionPlans.orderBy('id').toArray(), [db]);
+  const month = figures?.period.kind === 'month' ? yearMonth(figures.period.key) : null;
+  const plan = plans && month !== null ? planOf(plans, month) : null;
+  return (
+    <>
+      <PageBar lined title={t('incentives.title')} actions={plan && <Button onClick={() => setEditing(true)}>{t('incentives.editPlan')}</Button>}>
+        {plan && <PlanLine plan={plan} />}
+      </PageBar>
+      {figures !== null && plans !== undefined && <Body figures={figures} month={month} hasPlan={plan !== null} />}
+      {plan && <CommissionPlanDialog opened={editing} plan={plan} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+/** The plan with the latest first month that is not after this one. */
+function planOf(plans: readonly CommissionPlan[], month: YearMonth): CommissionPlan | null {
+  return plans.filter((plan) => plan.fromMonth <= month).toSorted((a, b) => a.fromMonth.localeCompare(b.fromMonth)).at(-1) ?? null;
+}
+
+function PlanLine({ plan }: { readonly plan: CommissionPlan }) {
+  const { t } = useMessages();
+  const { month } = useFormats();
+  const style = { color: 'var(--ink-3)', fontSize: 'var(--size-xs)', whiteSpace: 'nowrap' } as const;
+  return <span style={style}>{[plan.name, t('incentives.planFrom', { month: month(plan.fromMonth) }), t(`incentives.base_${plan.base}`), t(`incentives.${plan.mode}`)].join(' · ')}</span>;
+}
+
+function Body({ figures, month, hasPlan }: { readonly figures: Figures; readonly month: YearMonth | null; readonly hasPlan: boolean }) {
+  const { t, language } = useMessages();
+  const { month: writeMonth } = useFormats();
+  const { setPeriod } = usePlace();
+  const workspace = useWorkspace();
+  const { reviews } = usePersonReviews(month, figures.scope.nodeId);
+  if (month === null) {
+    const last = yearMonth(figures.period.to.slice(0, 7));
+    return (
+      <EmptyState icon={IconCalendarMonth} title={t('incentives.monthOnly')} action={<Button variant="filled" onClick={() => setPeriod(last)}>{t('incentives.pickMonth', { month: writeMonth(last) })}</Button>}>
+        {t('incentives.monthOnlyNext')}
+      </EmptyState>
+    );
+  }
+  if (!hasPlan) {
+    return (
+      <EmptyState icon={IconCoins} title={t('incentives.noPlan')} action={<Button variant="filled" onClick={() => void installTemplates(workspace, language)}>{t('incentives.installPlan')}</Button>}>
+        {t('incentives.noPlanNext')}
+      </EmptyState>
+    );
+  }
+  if (reviews === null) return null;
+  const paid = reviews.filter((review) => review.commission !== null);
+  if (paid.length === 0) {
+    return (
+      <EmptyState icon={IconUsers} title={t('incentives.noPeople')}>
+        {t('incentives.noPeopleNext')}
+      </EmptyState>
+    );
+  }
+  return <Commissions reviews={paid} month={month} />;
+}
+
+function Commissions({ reviews, month }: { readonly reviews: readonly PersonReview[]; readonly month: YearMonth }) {
+  const { t } = useMessages();
+  const { month: writeMonth } = useFormats();
+  const [pickedId, setPickedId] = useState<string | null>(null);
+  const picked = reviews.find((review) => review.personId === pickedId) ?? reviews[0];
+  const mode = picked?.commission?.plan.mode ?? 'marginal';
+  return (
+    <Panes>
+      <Pane title={t('incentives.listTitle', { month: writeMonth(month) })} note={t('incentives.listNote', { mode: t(`incentives.${mode}`) })}>
+        <CommissionTable reviews={reviews} pickedId={picked?.personId ?? null} onPick={setPickedId} />
+      </Pane>
+      {picked?.commission && <Statement review={picked} statement={picked.commission} />}
+    </Panes>
+  );
+}

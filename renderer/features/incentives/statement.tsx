@@ -1,0 +1,59 @@
+import type { BandShare, CommissionStatement, PersonReview, StatementLine } from '@shared/contracts/review-pack';
+import { isDay } from '@shared/kernel/day';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { type Column, DataTable } from '@renderer/ui/data-table';
+import { Pane } from '@renderer/ui/panes';
+import styles from './incentives.module.css';
+
+const MILLION = 1_000_000;
+
+/** One person's statement: bands, then every line with its rates; both sum to the pay-out. */
+export function Statement({ review, statement }: { readonly review: PersonReview; readonly statement: CommissionStatement }) {
+  const { t } = useMessages();
+  const { amount } = useFormats();
+  return (
+    <Pane
+      title={t('incentives.statement', { name: review.name })}
+      note={t(review.signed ? 'incentives.frozen' : 'incentives.running')}
+      actions={<b className={styles['pay']}>{amount(statement.payFen, 'yuan')}</b>}
+      width={560}
+      foot={t('incentives.statementNote', { count: statement.lines.length })}
+    >
+      <BandTable bands={statement.bands} />
+      <LineTable lines={statement.lines} />
+    </Pane>
+  );
+}
+
+function BandTable({ bands }: { readonly bands: readonly BandShare[] }) {
+  const { t } = useMessages();
+  const { amount, percent } = useFormats();
+  const columns: Column<BandShare>[] = [
+    { key: 'from', head: t('incentives.bandFrom'), numeric: true, cell: (band) => amount(band.fromFen, 'yuan') },
+    { key: 'to', head: t('incentives.bandTo'), numeric: true, cell: (band) => (band.toFen === null ? t('incentives.above') : amount(band.toFen, 'yuan')) },
+    { key: 'rate', head: t('incentives.rate'), numeric: true, width: 72, cell: (band) => percent(band.rateMillionths / MILLION, 2) },
+    { key: 'base', head: t('incentives.bandBase'), numeric: true, cell: (band) => amount(band.baseFen, 'yuan') },
+    { key: 'pay', head: t('incentives.bandPay'), numeric: true, cell: (band) => amount(band.payFen, 'yuan') },
+  ];
+  return <DataTable label={t('incentives.bands')} columns={columns} rows={bands} rowKey={(band) => String(band.fromFen)} />;
+}
+
+interface NumberedLine extends StatementLine {
+  readonly key: string;
+}
+
+function LineTable({ lines }: { readonly lines: readonly StatementLine[] }) {
+  const { t } = useMessages();
+  const { amount, percent, day } = useFormats();
+  const rows: NumberedLine[] = lines.map((line, index) => ({ ...line, key: String(index) }));
+  const columns: Column<NumberedLine>[] = [
+    { key: 'date', head: t('incentives.date'), width: 72, cell: (line) => (isDay(line.day) ? day(line.day) : '–') },
+    { key: 'number', head: t('incentives.number'), cell: (line) => <span title={t('incentives.sourceLine', { file: line.fileName, line: line.line })}>{line.number}</span> },
+    { key: 'customer', head: t('incentives.customer'), cell: (line) => line.customer },
+    { key: 'amount', head: t('incentives.amount'), numeric: true, width: 104, cell: (line) => amount(line.amountFen, 'yuan') },
+    { key: 'rates', head: t('incentives.rates'), numeric: true, width: 88, cell: (line) => line.rates.map((rate) => percent(rate / MILLION, 2)).join(' / ') },
+    { key: 'pay', head: t('incentives.pay'), numeric: true, width: 88, cell: (line) => amount(line.payFen, 'yuan') },
+  ];
+  return <DataTable label={t('incentives.statementNote', { count: lines.length })} columns={columns} rows={rows} rowKey={(line) => line.key} empty={t('incentives.noLines')} />;
+}

@@ -1,0 +1,33 @@
+import { Textarea } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import styles from './reviews.module.css';
+
+interface CommentFieldProps {
+  readonly label: string;
+  readonly icon: Icon;
+  /** What is stored. */
+  readonly value: string;
+  readonly readOnly: boolean;
+  /** Called once per visit of the field, when its text changed. */
+  readonly onKeep: (text: string) => void;
+}
+
+/** 肯定, 不足 or 建议: a draft while the field has the focus, kept as one change when it is left. */
+export function CommentField({ label, icon: IconShown, value, readOnly, onKeep }: CommentFieldProps) {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  return (
+    <Textarea
+      className={styles['comment'] ?? ''}
+      label={<span className={styles['commentLabel']}><IconShown size={16} stroke={1.75} aria-hidden />{label}</span>}
+      value={draft}
+      readOnly={readOnly}
+      minRows={4}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={() => {
+        if (draft !== value) onKeep(draft);
+      }}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { z } from 'zod';
+import type { Figures } from '@shared/contracts/figures';
+import type { KpiResult, PersonReview } from '@shared/contracts/review-pack';
+import { kpiDrill } from '@shared/domain/performance/kpi-actuals';
+import { IconBulb, IconInfoCircle, IconThumbUp } from '@tabler/icons-react';
+import type { YearMonth } from '@shared/kernel/month';
+import type { ScorecardTemplate } from '@shared/records/scorecard-template';
+import { setManualScore, setReviewComment } from '@renderer/data/reviews';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
+import { useWorkspace } from '@renderer/parts/workspace-context';
+import { Pane, Panes } from '@renderer/ui/panes';
+import { CommentField } from './comment-field';
+import { ReviewFoot } from './review-foot';
+import { ReviewHead } from './review-head';
+import { ReviewList } from './review-list';
+import { ReviewSide } from './review-side';
+import { ScorecardTable } from './scorecard-table';
+import styles from './reviews.module.css';
+
+interface ReviewDeskProps {
+  readonly figures: Figures;
+  readonly month: YearMonth;
+  /** In list order: open first, signed after; never empty. */
+  readonly reviews: readonly PersonReview[];
+  readonly template: ScorecardTemplate;
+}
+
+const searchSchema = z.object({ person: z.string().optional().catch(undefined) });
+const COMMENTS = [
+  { field: 'praise', icon: IconThumbUp },
+  { field: 'gaps', icon: IconInfoCircle },
+  { field: 'advice', icon: IconBulb },
+] as const;
+
+/** List, form and profile side by side; Alt with the arrows goes from person to person. */
+export function ReviewDesk({ figures, month, reviews, template }: ReviewDeskProps) {
+  const { t } = useMessages();
+  const { month: writeMonth, number } = useFormats();
+  const workspace = useWorkspace();
+  const openDrill = useDrill();
+  const navigate = useNavigate();
+  const { person } = searchSchema.parse(useSearch({ strict: false }));
+  const ordered = [...reviews.filter((review) => review.signed === null), ...reviews.filter((review) => review.signed !== null)];
+  const at = Math.max(0, ordered.findIndex((review) => review.personId === person));
+  const review = ordered[at];
+  const pick = useCallback((personId: string) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, person: personId }), replace: true }), [navigate]);
+  const neighbour = (by: number) => ordered[at + by] ?? null;
+  const [before, after] = [neighbour(-1)?.personId, neighbour(1)?.personId];
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.key === 'ArrowUp' ? before : event.key === 'ArrowDown' ? after : undefined;
+      if (!event.altKey || target === undefined || event.isComposing) return;
+      event.preventDefault();
+      // Leaving a field keeps it, so nothing typed is lost on the way to the next person.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      pick(target);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [before, after, pick]);
+  if (!review) return null;
+
+  const key = { month, personId: review.personId };
+  const readOnly = review.signed !== null;
+  const openRows = async (kpi: KpiResult) => {
+    if (kpi.measure === 'manual') return;
+    // A person's KPIs count every unit they have worked in, also outside the scope on screen.
+    const leaves = await workspace.db.memberships.filter((membership) => membership.personId === review.personId).primaryKeys();
+    openDrill(kpiDrill(kpi.measure, leaves, month, figures.measure), `${review.name} · ${kpi.name}`);
+  };
+  return (
+    <Panes>
+      <Pane title={t('reviews.listTitle', { month: writeMonth(month) })} note={t('reviews.listNote', { signed: number(reviews.filter((one) => one.signed !== null).length), total: number(reviews.length) })} width={240}>
+        <ReviewList reviews={ordered} pickedId={review.personId} onPick={pick} />
+      </Pane>
+      <Pane label={review.name} foot={<ReviewFoot review={review} month={month} previous={neighbour(-1)} next={neighbour(1)} onPick={pick} />}>
+        <div className={styles['body']} key={review.personId}>
+          <ReviewHead review={review} />
+          <ScorecardTable review={review} readOnly={readOnly} onOpenRows={(kpi) => void openRows(kpi)} onScore={(kpiId, score, note) => void setManualScore(workspace, key, kpiId, { score, note })} />
+          <div className={styles['comments']}>
+            {COMMENTS.map(({ field, icon }) => (
+              <CommentField key={field} label={t(`reviews.${field}`)} icon={icon} value={review[field]} readOnly={readOnly} onKeep={(text) => void setReviewComment(workspace, key, field, text)} />
+            ))}
+          </div>
+        </div>
+      </Pane>
+      <ReviewSide review={review} reviews={reviews} template={template} />
+    </Panes>
+  );
+}

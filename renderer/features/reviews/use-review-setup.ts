@@ -1,0 +1,23 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReviewCycle } from '@shared/records/review-cycle';
+import type { ScorecardTemplate } from '@shared/records/scorecard-template';
+import { cycleIdOf } from '@renderer/data/review-cycles';
+import { useWorkspace } from '@renderer/parts/workspace-context';
+
+export interface ReviewSetup {
+  /** Null until the month's reviews are started. */
+  readonly cycle: ReviewCycle | null;
+  /** The cycle's template; before there is a cycle, the active one it would be started with. Null = none yet. */
+  readonly template: ScorecardTemplate | null;
+}
+
+/** The month's cycle and template, followed live; undefined while they are read. */
+export function useReviewSetup(month: string): ReviewSetup | undefined {
+  const { db } = useWorkspace();
+  return useLiveQuery(async () => {
+    const cycle = (await db.reviewCycles.get(cycleIdOf(month))) ?? null;
+    const templates = await db.scorecardTemplates.toArray();
+    const template = cycle ? templates.find(({ id }) => id === cycle.templateId) : templates.find(({ active }) => active);
+    return { cycle, template: template ?? null };
+  }, [db, month]);
+}

@@ -1,0 +1,44 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useMessages } from '@renderer/i18n/use-messages';
+import styles from './start-page.module.css';
+
+interface OwnDataDoorProps {
+  readonly busy: boolean;
+  readonly onCreate: (organisation: string) => void;
+}
+
+/** The door for one's own files: names the workspace; who you are is asked once it is there. */
+export function OwnDataDoor({ busy, onCreate }: OwnDataDoorProps) {
+  const { t } = useMessages();
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const given = name.trim();
+  return (
+    <section className={styles['door']} aria-labelledby="own-door">
+      <div className={styles['text']}>
+        <h2 id="own-door">{t('start.ownTitle')}</h2>
+        <p>{t('start.ownText')}</p>
+      </div>
+      <form
+        className={styles['create']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (given !== '') onCreate(given);
+        }}
+      >
+        <TextInput
+          aria-label={t('start.organisation')}
+          placeholder={t('start.organisationHint')}
+          value={name}
+          maxLength={100}
+          error={tried && given === '' ? t('start.required', { field: t('start.organisation') }) : null}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={busy}>{t('start.create')}</Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CallFailure } from '@shared/contracts/workbench-calls';
+import { codeKey } from '@shared/messages/message-key';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconChartArrowsVertical } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Result } from '@shared/kernel/result';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { call } from '@renderer/platform/workbench';
+import { Notice } from '@renderer/ui/notice';
+import { OwnDataDoor } from './own-data-door';
+import { RecentWorkspaces } from './recent-workspaces';
+import styles from './start-page.module.css';
+
+/** The doors to a workspace. Main reopens the window behind whichever is taken. */
+export function StartPage() {
+  const { t } = useMessages();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+
+  /** Runs one door; while main opens the workspace the others stay shut. */
+  const enter = (door: () => Promise<Result<unknown, CallFailure>>) => {
+    setBusy(true);
+    setFailure(null);
+    void door().then((answer) => {
+      setBusy(false);
+      if (!answer.ok) setFailure(answer.error);
+    });
+  };
+  return (
+    <div className={styles['page']}>
+      <div className={styles['doors']}>
+        <header className={styles['welcome']}>
+          <span className={styles['mark']}><IconChartArrowsVertical size={24} stroke={1.75} aria-hidden /></span>
+          <h1>{t('start.title')}</h1>
+          <p>{t('start.lead')}</p>
+        </header>
+        {failure && (
+          <Notice tone="behind" icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}>{t('start.failed', { reason: t(codeKey('calls', failure.code)) })}</Notice>
+        )}
+        <section className={styles['door']} aria-labelledby="sample-door">
+          <div className={styles['text']}>
+            <h2 id="sample-door">{t('start.sampleTitle')}</h2>
+            <p>{t('start.sampleText')}</p>
+          </div>
+          <Button variant="filled" disabled={busy} onClick={() => enter(() => call('workspace.create', { name: t('start.sampleName'), sample: true }))}>{t('start.sampleOpen')}</Button>
+        </section>
+        <OwnDataDoor busy={busy} onCreate={(name) => enter(() => call('workspace.create', { name, sample: false }))} />
+        <RecentWorkspaces busy={busy} onOpen={(recent) => enter(() => call('workspace.open', { recent }))} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight, IconLock, IconLockOpen, IconUmbrella } from '@tabler/icons-react';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import type { GridCell, GridRow } from './grid-rows';
+import styles from './targets.module.css';
+
+interface GridBarProps {
+  readonly row: GridRow | null;
+  readonly cell: GridCell | null;
+  readonly columnName: string;
+  /** The cell's value before the last edit, while it is the cell last edited. */
+  readonly before: number | null;
+  readonly refused: string | null;
+  readonly ownLock: boolean;
+  readonly buffer: boolean;
+  readonly onLock: () => void;
+  readonly onBuffer: () => void;
+}
+
+/** Over the grid: which cell, old → new, what was refused, and what can be done with it. */
+export function GridBar({ row, cell, columnName, before, refused, ownLock, buffer, onLock, onBuffer }: GridBarProps) {
+  const { t } = useMessages();
+  const { amount } = useFormats();
+  if (!row || !cell) return null;
+  const Lock = ownLock ? IconLockOpen : IconLock;
+  const lockable = row.kind === 'target' && !cell.inactive;
+  const overspread = row.node.kind !== 'person' && (row.gap === 'mismatch' || cell.gap === 'mismatch' || buffer);
+  return (
+    <div className={styles['gridBar']}>
+      <b>{t('targets.cell', { name: row.node.name, month: columnName })}</b>
+      {refused !== null ? (
+        <span className={styles['refused']} role="alert">{refused}</span>
+      ) : (
+        <span className={styles['quiet']}>
+          {before !== null && before !== cell.value && <>{amount(before)} <IconArrowRight size={12} stroke={2} aria-hidden /> </>}
+          <b>{amount(cell.value)}</b>
+        </span>
+      )}
+      <span className={styles['grow']} />
+      {overspread && <Button leftSection={<IconUmbrella size={14} stroke={1.75} aria-hidden />} onClick={onBuffer}>{t(buffer ? 'targets.withdrawBuffer' : 'targets.declareBuffer')}</Button>}
+      {lockable && (
+        <Button leftSection={<Lock size={14} stroke={1.75} aria-hidden />} aria-label={t(ownLock ? 'targets.unlockCell' : 'targets.lockCell', { name: row.node.name, month: columnName })} onClick={onLock}>
+          {t(ownLock ? 'targets.unlock' : 'targets.lock')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Figures } from '@shared/contracts/figures';
+import { UNASSIGNED } from '@shared/contracts/drill';
+import { drillFor } from '@shared/domain/figures/drills';
+import { checkTargetRows } from '@shared/domain/targets/check-target-rows';
+import type { Fen } from '@shared/kernel/fen';
+import { firstDayOf, lastDayOf } from '@shared/kernel/day';
+import type { Result } from '@shared/kernel/result';
+import type { PlanView } from '@renderer/data/plan-view';
+import { type PlanRefusal, declareBuffer, setTargetCell, setTargetLock } from '@renderer/data/targets';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
+import { useWorkspace } from '@renderer/parts/workspace-context';
+import { GridBar } from './grid-bar';
+import { type GridCell, type GridRow, type GridView, gridRows } from './grid-rows';
+import { refusalText } from './refusal-text';
+import { TargetGrid } from './target-grid';
+import { useGridPlace } from './use-grid-place';
+import type { PlanActuals } from './use-plan';
+import styles from './targets.module.css';
+
+interface PlanGridProps {
+  readonly figures: Figures;
+  readonly plan: PlanView;
+  readonly actuals: PlanActuals | null;
+  readonly view: GridView;
+  readonly pickedId: string | null;
+  readonly onPick: (nodeId: string) => void;
+}
+
+const NOTHING_FOLDED: ReadonlySet<string> = new Set();
+
+/** The grid with the bar over it (what the focused cell is and can do) and the check under it. */
+export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps) {
+  const { t } = useMessages();
+  const formats = useFormats();
+  const workspace = useWorkspace();
+  const openDrill = useDrill();
+  const rows = useMemo(() => gridRows(plan, figures.scope.nodeId, NOTHING_FOLDED, view, actuals), [plan, figures.scope.nodeId, view, actuals]);
+  const { place, setPlace, move } = useGridPlace(rows);
+  const [last, setLast] = useState<{ readonly key: string; readonly before: number | null; readonly refused: string | null } | null>(null);
+  const row = rows.find((one) => one.key === place?.rowKey) ?? null;
+  const cell = row?.cells.find((one) => one.column === place?.column) ?? null;
+  const key = row && cell ? `${row.key}/${cell.column}` : '';
+  const mismatches = useMemo(() => checkTargetRows(plan.book).filter((issue) => issue.code === 'targets.mismatch').length, [plan.book]);
+  const columnName = useCallback(
+    (of: GridCell) => {
+      const month = of.column === 'year' ? undefined : plan.months[of.column];
+      return month === undefined ? t('targets.wholeYear') : formats.monthName(month);
+    },
+    [plan.months, formats, t],
+  );
+
+  const run = async (of: GridRow, at: GridCell, command: Promise<Result<unknown, PlanRefusal>>) => {
+    const answer = await command;
+    setLast({ key: `${of.key}/${at.column}`, before: at.value, refused: answer.ok ? null : refusalText(answer.error, t, formats) });
+  };
+  const cellOf = (of: GridRow, at: GridCell) => ({ planId: plan.plan.id, nodeId: of.node.id, month: at.column });
+  const set = (of: GridRow, at: GridCell, value: Fen | null) => void run(of, at, setTargetCell(workspace, cellOf(of, at), value));
+  const open = (of: GridRow, at: GridCell) => {
+    const first = at.column === 'year' ? plan.months[0] : plan.months[at.column];
+    const final = at.column === 'year' ? plan.months.at(-1) : first;
+    if (first === undefined || final === undefined) return;
+    const leaves = of.node.parentId === null ? [...of.node.leaves, UNASSIGNED] : of.node.leaves;
+    openDrill(drillFor({ leaves }, 'actual', { from: firstDayOf(first), to: lastDayOf(final) }, plan.plan.measure), t('targets.cell', { name: of.node.name, month: columnName(at) }));
+  };
+  const stored = row ? plan.book.rows.get(row.node.id) : undefined;
+  const ownLock = cell !== null && stored !== undefined && (cell.column === 'year' ? stored.locks.every(Boolean) : stored.locks[cell.column] === true);
+  return (
+    <div className={styles['gridColumn']}>
+      <GridBar
+        row={row}
+        cell={cell}
+        columnName={cell ? columnName(cell) : ''}
+        before={last?.key === key ? last.before : null}
+        refused={last?.key === key ? last.refused : null}
+        ownLock={ownLock}
+        buffer={stored?.buffer ?? false}
+        onLock={() => row && cell && void run(row, cell, setTargetLock(workspace, cellOf(row, cell), !ownLock))}
+        onBuffer={() => row && cell && void run(row, cell, declareBuffer(workspace, cellOf(row, cell), !(stored?.buffer ?? false)))}
+      />
+      <div className={styles['gridScroll']}>
+        <TargetGrid
+          label={t('targets.gridLabel', { year: plan.plan.fiscalYear })}
+          rows={rows}
+          months={plan.months}
+          currentMonth={figures.period.to.slice(0, 7)}
+          view={view}
+          place={place}
+          setPlace={(next) => {
+            setPlace(next);
+            const node = rows.find((one) => one.key === next.rowKey)?.node;
+            if (node) onPick(node.id);
+          }}
+          move={move}
+          onSet={set}
+          onOpen={open}
+        />
+      </div>
+      <footer className={styles['gridFoot']}>
+        <span>{t('targets.gridHint')}</span>
+        <span className={styles['grow']} />
+        {mismatches === 0 ? (
+          <span className={styles['good']}><IconCircleCheck size={12} stroke={2.25} aria-hidden />{t('targets.balanced')}</span>
+        ) : (
+          <span className={styles['bad']}><IconAlertTriangle size={12} stroke={2.25} aria-hidden />{t('targets.unbalanced', { count: mismatches })}</span>
+        )}
+      </footer>
+    </div>
+  );
+}

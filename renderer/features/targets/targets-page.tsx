@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { IconArrowsSplit2, IconUsers } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Figures } from '@shared/contracts/figures';
+import { fiscalYearOf, yearMonth } from '@shared/kernel/month';
+import type { PlanView } from '@renderer/data/plan-view';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useFigures } from '@renderer/parts/use-figures';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { PageBar } from '@renderer/ui/page-bar';
+import { Panes } from '@renderer/ui/panes';
+import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
+import { AllocateDialog } from './allocate-dialog';
+import { CommitDialog } from './commit-dialog';
+import type { GridView } from './grid-rows';
+import { PlanGrid } from './plan-grid';
+import { StartPlan } from './start-plan';
+import { TargetTree } from './target-tree';
+import { TargetWhy } from './target-why';
+import { type PlanActuals, usePlan, usePlanActuals } from './use-plan';
+import styles from './targets.module.css';
+
+const VIEWS: readonly GridView[] = ['target', 'actual', 'attainment'];
+
+/** The plan of the fiscal year: drawn tree with attainment, editable grid, and why each number is what it is. */
+export function TargetsPage() {
+  const { figures } = useFigures();
+  return figures === null ? null : <TargetsOf figures={figures} />;
+}
+
+function TargetsOf({ figures }: { readonly figures: Figures }) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const first = figures.months[0];
+  const startMonth = Number(first?.month.slice(5) ?? 1);
+  const fiscalYear = fiscalYearOf(yearMonth(figures.period.to.slice(0, 7)), startMonth);
+  const plan = usePlan(fiscalYear);
+  const actuals = usePlanActuals(plan?.plan.id ?? null);
+  const root = figures.nodes[0];
+  if (plan === undefined || !root) return null;
+  if (figures.counts.people === 0) {
+    return (
+      <>
+        <PageBar lined title={t('targets.title')} />
+        <EmptyState icon={IconUsers} title={t('targets.noPeople')} action={<Button variant="filled" onClick={() => void navigate({ to: '/data', search: (previous: object) => previous })}>{t('targets.importPeople')}</Button>}>
+          {t('targets.noPeopleNext')}
+        </EmptyState>
+      </>
+    );
+  }
+  if (plan === null) {
+    return (
+      <>
+        <PageBar lined title={t('targets.title')} />
+        <StartPlan fiscalYear={fiscalYear} measure={figures.measure} root={root} />
+      </>
+    );
+  }
+  return <PlanScreen figures={figures} plan={plan} actuals={actuals} />;
+}
+
+function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; readonly plan: PlanView; readonly actuals: PlanActuals | null }) {
+  const { t } = useMessages();
+  const [view, setView] = useState<GridView>('target');
+  const [pickedId, setPickedId] = useState<string | null>(null);
+  const [allocating, setAllocating] = useState<string | null>(null);
+  const [committing, setCommitting] = useState(false);
+  const picked = figures.nodes.find((node) => node.nodeId === pickedId);
+  const allocateAt = plan.nodes.some((node) => node.id === pickedId && node.kind !== 'person') ? pickedId : figures.scope.nodeId;
+  return (
+    <>
+      <PageBar
+        lined
+        title={t('targets.title')}
+        actions={
+          <>
+            <Button leftSection={<IconArrowsSplit2 size={14} stroke={1.75} aria-hidden />} disabled={actuals === null} onClick={() => setAllocating(allocateAt)}>{t('targets.allocate')}</Button>
+            <Button variant="filled" disabled={plan.committed !== null && plan.changedCells.length === 0} onClick={() => setCommitting(true)}>{t('targets.commit')}</Button>
+          </>
+        }
+      >
+        <SegmentedTabs label={t('targets.view')} value={view} options={VIEWS.map((value) => ({ value, label: t(VIEW_LABEL[value]) }))} onChange={setView} />
+        <span className={styles['versionChip']}>{plan.plan.fiscalYear} {t('targets.fiscalYear')} · {t(`targets.${plan.plan.measure}`)} · <VersionText plan={plan} /></span>
+      </PageBar>
+      <Panes>
+        <TargetTree figures={figures} pickedId={pickedId} onPick={setPickedId} />
+        <PlanGrid figures={figures} plan={plan} actuals={actuals} view={view} pickedId={pickedId} onPick={setPickedId} />
+        {picked && <TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} />}
+      </Panes>
+      {actuals && <AllocateDialog plan={plan} actuals={actuals} nodeId={allocating} onClose={() => setAllocating(null)} />}
+      <CommitDialog plan={plan} opened={committing} onClose={() => setCommitting(false)} />
+    </>
+  );
+}
+
+const VIEW_LABEL = { target: 'targets.viewTarget', actual: 'targets.viewActual', attainment: 'targets.viewAttainment' } as const;
+
+function VersionText({ plan }: { readonly plan: PlanView }) {
+  const { t } = useMessages();
+  const version = plan.plan.committedVersion;
+  const state =
+    version === 0 ? t('targets.versionFirst') : plan.changedCells.length === 0 ? t('targets.versionUnchanged', { version }) : t('targets.versionChanged', { version, count: plan.changedCells.length });
+  return <>{t('targets.versionWorking', { next: version + 1 })} · {state}</>;
+}

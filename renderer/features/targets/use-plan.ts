@@ -1,0 +1,39 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { type PlanView, readPlanView } from '@renderer/data/plan-view';
+import { useFiguresRevision } from '@renderer/parts/use-figures-revision';
+import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
+
+/** The plan of a fiscal year as it stands, followed live: undefined while it is read, null where there is none. */
+export function usePlan(fiscalYear: number): PlanView | null | undefined {
+  const workspace = useWorkspace();
+  return useLiveQuery(() => readPlanView(workspace, `plan-${fiscalYear}`), [workspace, fiscalYear]);
+}
+
+export interface PlanActuals {
+  readonly leaves: string[];
+  readonly thisYear: Float64Array;
+  readonly lastYear: Float64Array;
+}
+
+/** Actuals of the plan's year and the one before, asked again when figures change; null until they are known. */
+export function usePlanActuals(planId: string | null): PlanActuals | null {
+  const ledger = useLedger();
+  const revision = useFiguresRevision();
+  const [actuals, setActuals] = useState<PlanActuals | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  useEffect(() => {
+    if (planId === null || revision === undefined) return;
+    let current = true;
+    ledger.planActuals(planId).then(
+      (answer) => current && setActuals(answer),
+      (error: unknown) => current && setFault(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ledger, planId, revision]);
+  // A worker that failed is a bug: the page's error boundary shows it.
+  if (fault !== null) throw fault;
+  return actuals;
+}

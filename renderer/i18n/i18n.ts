@@ -1,0 +1,41 @@
+import { type Language, catalogue } from '@shared/messages/catalogue';
+import type { MessageArgs, MessageKey } from '@shared/messages/message-key';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/** Text of a message; its {{params}} are checked against the Chinese text. */
+export type Translate = <K extends MessageKey>(key: K, ...args: MessageArgs<K>) => string;
+
+/** Both languages are part of the bundle, so that switching needs neither a restart nor a wait. */
+export const i18n = i18next.createInstance();
+void i18n.use(initReactI18next).init({
+  lng: 'zh-CN',
+  fallbackLng: false,
+  supportedLngs: ['zh-CN', 'en'],
+  resources: { 'zh-CN': { translation: catalogue['zh-CN'] }, en: { translation: catalogue.en } },
+  initAsync: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+});
+
+/** Switches every screen at once, and the document's language with it (screen readers, line breaking). */
+export async function setLanguage(language: Language): Promise<void> {
+  document.documentElement.lang = language;
+  await i18n.changeLanguage(language);
+}
+
+/**
+ * A message whose key is known only at run time, such as a stored label. Params are filled in as they are, but a `count`
+ * given as a number chooses the plural and is written with its thousands separators.
+ */
+export function textOf(language: Language, key: string, params: Readonly<Record<string, string | number>>): string {
+  const { count } = params;
+  if (typeof count !== 'number') return i18n.t(key, { lng: language, ...params });
+  return i18n.t(key, { lng: language, count, replace: { ...params, count: new Intl.NumberFormat(language).format(count) } });
+}
+
+/** Messages of one fixed language, whatever the screens show: for files and for text outside React. */
+export function translatorFor(language: Language): Translate {
+  return (key, ...args) => textOf(language, key, args[0] ?? {});
+}

@@ -1,0 +1,114 @@
+import type { ColumnEvidence } from '@shared/contracts/import-run';
+import { cleanText } from '@shared/domain/imports/normalise-text';
+import { dateWays, readDay } from '@shared/domain/imports/read-day';
+import { readDecimal } from '@shared/domain/imports/read-decimal';
+import { ByteDictionary, resized } from '../csv/byte-dictionary';
+
+/** Beyond this many distinct values a column is judged by those met first; its blanks go on being counted. */
+const MOST_DISTINCT = 20_000;
+const LONGEST_SHOWN = 80;
+const LONGEST_BYTES = 4_000;
+
+export type SurveyedColumn = Omit<ColumnEvidence, 'header' | 'reason'>;
+
+/** Gathers what one column's values look like, each distinct value judged once. */
+export class ColumnSurvey {
+  private readonly dictionary = new ByteDictionary();
+  private counts = new Int32Array(1024);
+  private blanks = 0;
+
+  take(bytes: Uint8Array, start: number, end: number): void {
+    if (start === end) {
+      this.blanks++;
+      return;
+    }
+    if (this.dictionary.size >= MOST_DISTINCT || end - start > LONGEST_BYTES) return;
+    const id = this.dictionary.idOf(bytes, start, end);
+    if (id >= this.counts.length) this.counts = resized(this.counts, this.counts.length * 2);
+    this.counts[id]!++;
+  }
+
+  /** Distinct texts as they are read, in the order they were met. */
+  texts(decoder: TextDecoder): string[] {
+    return [...new Set(Array.from({ length: this.dictionary.size }, (_, id) => cleanText(decoder.decode(this.dictionary.bytesOf(id)))))].filter((text) => text !== '');
+  }
+
+  judge(decoder: TextDecoder): SurveyedColumn {
+    let { blanks } = this;
+    const tally = { values: 0, dates: 0, numbers: 0, onlyMdy: 0, onlyDmy: 0, ambiguousDates: 0, ambiguousNumbers: 0, commaOnly: 0 };
+    let sample = '';
+    const days = new Range<string>((a, b) => a < b);
+    const numbers = new Range<bigint>((a, b) => a < b);
+    const words = new Range<string>((a, b) => a < b);
+    for (let id = 0; id < this.dictionary.size; id++) {
+      const count = this.counts[id]!;
+      const text = cleanText(decoder.decode(this.dictionary.bytesOf(id)));
+      if (text === '') {
+        blanks += count;
+        continue;
+      }
+      if (sample === '') sample = text;
+      tally.values += count;
+      words.add(text, text);
+      this.judgeDate(text, count, tally, days);
+      this.judgeNumber(text, count, tally, numbers);
+    }
+    const share = (part: number) => (tally.values === 0 ? 0 : part / tally.values);
+    const best: { readonly lowText: string; readonly highText: string } = tally.values > 0 && tally.dates === tally.values ? days : tally.values > 0 && tally.numbers === tally.values ? numbers : words;
+    return {
+      sample: sample.slice(0, LONGEST_SHOWN),
+      blanks,
+      distinct: this.dictionary.size,
+      asDate: share(tally.dates),
+      asNumber: share(tally.numbers),
+      min: best.lowText.slice(0, LONGEST_SHOWN),
+      max: best.highText.slice(0, LONGEST_SHOWN),
+      onlyMdy: tally.onlyMdy,
+      onlyDmy: tally.onlyDmy,
+      ambiguousDates: tally.ambiguousDates,
+      ambiguousNumbers: tally.commaOnly > 0 ? tally.ambiguousNumbers : 0,
+    };
+  }
+
+  private judgeDate(text: string, count: number, tally: { dates: number; onlyMdy: number; onlyDmy: number; ambiguousDates: number }, days: Range<string>): void {
+    const ways = dateWays(text);
+    if (ways === 'none') return;
+    tally.dates += count;
+    if (ways === 'mdy') tally.onlyMdy += count;
+    if (ways === 'dmy') tally.onlyDmy += count;
+    if (ways === 'both') tally.ambiguousDates += count;
+    const day = readDay(text, ways === 'dmy' ? 'dmy' : 'mdy');
+    if (day.ok) days.add(day.value, text);
+  }
+
+  private judgeNumber(text: string, count: number, tally: { numbers: number; ambiguousNumbers: number; commaOnly: number }, numbers: Range<bigint>): void {
+    const point = readDecimal(text, '.');
+    const comma = point.ok ? null : readDecimal(text, ',');
+    const read = comma ?? point;
+    if (!read.ok) return;
+    tally.numbers += count;
+    numbers.add(read.value, text);
+    if (comma !== null) tally.commaOnly += count;
+    if (!readDecimal(text, null).ok) tally.ambiguousNumbers += count;
+  }
+}
+
+/** Smallest and largest by value, shown as in the file. */
+class Range<T> {
+  lowText = '';
+  highText = '';
+  private low: T | undefined;
+  private high: T | undefined;
+  constructor(private readonly isLess: (a: T, b: T) => boolean) {}
+
+  add(value: T, text: string): void {
+    if (this.low === undefined || this.isLess(value, this.low)) {
+      this.low = value;
+      this.lowText = text;
+    }
+    if (this.high === undefined || this.isLess(this.high, value)) {
+      this.high = value;
+      this.highText = text;
+    }
+  }
+}

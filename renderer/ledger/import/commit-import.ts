@@ -1,0 +1,143 @@
+import type { ImportProgress } from '@shared/contracts/import-run';
+import { profileIdOf } from '@shared/domain/imports/header-fingerprint';
+import { fen } from '@shared/kernel/fen';
+import { uuidV7 } from '@shared/kernel/id';
+import { type Result, err, ok } from '@shared/kernel/result';
+import type { ImportBatch } from '@shared/records/import-batch';
+import { commitChangeSet } from '@renderer/data/change-sets';
+import type { ChangeWriter } from '@renderer/data/change-writer';
+import type { Workspace } from '@renderer/data/workspace';
+import type { ColumnStore } from '../store/column-store';
+import { coldTable, dictionaryTable, hotTable, markTable } from '../store/ledger-tables';
+import type { HotSegment, SegmentMarks } from '../store/segments';
+import { buildSegments } from './build-segments';
+import { type Comparison, compareRows } from './compare-rows';
+import type { ImportRun } from './dry-run';
+import type { ReadFacts } from './read-facts';
+import { planRecords } from './record-plan';
+
+export interface CommitWatch {
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly isCancelled: () => boolean;
+}
+
+class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/**
+ * Writes a run as one batch: rows, marks, records, the batch's note, the remembered mapping and the change-set in one
+ * transaction, so that a cancelled or broken commit leaves nothing. `import.stale`: the workspace has changed since the
+ * dry run so that the report no longer holds.
+ */
+export async function commitImport(ws: Workspace, store: ColumnStore, run: ImportRun, sha256: string, watch: CommitWatch): Promise<Result<{ batchId: string }, 'import.cancelled' | 'import.stale'>> {
+  const { content } = run;
+  const batch = batchOf(ws, run, sha256);
+  const write = content.kind === 'facts' ? await prepareFacts(store, run, content, batch, watch) : await prepareRecords(ws, run, watch);
+  if (write === null) return err('import.stale');
+  const { months, rows, added, changed } = batch;
+  try {
+    await commitChangeSet(
+      ws,
+      { kind: 'import', label: { key: 'import_commit', params: { file: run.fileName } }, batch: { batchId: batch.id, sourceHash: sha256, months, rows, added, changed }, ledgerTables: true },
+      async (writer) => {
+        await writer.put('importBatches', batch);
+        await writer.assert('sourceProfiles', { id: profileIdOf(run.mapping.object, run.mapping.columns.map((column) => column.header)), mapping: run.mapping });
+        await write.into(writer);
+        if (watch.isCancelled()) throw new Cancelled();
+      },
+    );
+  } catch (cause) {
+    if (watch.isCancelled() && isCancellation(cause)) return err('import.cancelled');
+    throw cause;
+  }
+  write.accepted(batch);
+  return ok({ batchId: batch.id });
+}
+
+/** Dexie hands on what was thrown inside a transaction, or wraps it. */
+const isCancellation = (cause: unknown): boolean => cause instanceof Cancelled || (cause instanceof Error && 'inner' in cause && cause.inner instanceof Cancelled);
+
+interface PreparedWrite {
+  into(writer: ChangeWriter): Promise<void>;
+  accepted(batch: ImportBatch): void;
+}
+
+async function prepareFacts(store: ColumnStore, run: ImportRun, content: { readonly facts: ReadFacts; readonly comparison: Comparison; readonly version: number }, batch: ImportBatch, watch: CommitWatch): Promise<PreparedWrite | null> {
+  const { table, index } = content.facts;
+  const comparison = content.version === store.version ? content.comparison : compareRows(table, index, store.segmentsOf(table.object, run.mapping.source));
+  if (comparison.added !== run.report.added || comparison.changed !== run.report.changed || comparison.unchanged !== run.report.unchanged) return null;
+  const marks = comparison.marks.map((mark): SegmentMarks => ({ ...mark, id: `${batch.id}>${mark.segmentId}`, batchId: batch.id }));
+  const draft = store.dictionaries.draft();
+  const written: HotSegment[] = [];
+  return {
+    into: async ({ db }) => {
+      let rows = 0;
+      for (const { hot, cold } of buildSegments(table, comparison.states, batch.id, run.mapping.source, draft)) {
+        if (watch.isCancelled()) throw new Cancelled();
+        await hotTable(db).add(hot);
+        await coldTable(db).add(cold);
+        written.push(hot);
+        rows += hot.count;
+        watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows });
+      }
+      await markTable(db).bulkAdd(marks);
+      await dictionaryTable(db).bulkAdd(draft.chunks());
+    },
+    accepted: (accepted) => {
+      store.dictionaries.load(draft.chunks());
+      store.take(accepted, written, marks);
+    },
+  };
+}
+
+async function prepareRecords(ws: Workspace, run: ImportRun, watch: CommitWatch): Promise<PreparedWrite | null> {
+  if (run.content.kind !== 'records') throw new Error('A run of facts has no records');
+  const plan = await planRecords(ws.db, run.mapping, run.content.rows);
+  if (plan.added !== run.report.added || plan.changed !== run.report.changed || plan.unchanged !== run.report.unchanged) return null;
+  return {
+    into: async (writer) => {
+      for (const table of new Set(plan.writes.map((write) => write.table))) await writer.preload(table, plan.writes.filter((write) => write.table === table).map((write) => write.id));
+      for (const { table, id } of plan.removes) await writer.remove(table, id);
+      let rows = 0;
+      for (const write of plan.writes) {
+        if (++rows % 500 === 0 && watch.isCancelled()) throw new Cancelled();
+        await write.into(writer);
+      }
+      watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows: run.report.rows });
+    },
+    accepted: () => undefined,
+  };
+}
+
+function batchOf(ws: Workspace, { report, mapping, fileName, bytes, content }: ImportRun, sha256: string): ImportBatch {
+  const now = ws.now();
+  const booked = content.kind === 'facts' ? bookedFen(content.facts) : 0;
+  return {
+    id: uuidV7(now, ws.random(10)),
+    object: mapping.object,
+    source: mapping.source,
+    fileName,
+    sourceHash: sha256,
+    bytes,
+    importedAt: new Date(now).toISOString(),
+    mapping,
+    rows: report.rows,
+    added: report.added,
+    changed: report.changed,
+    unchanged: report.unchanged,
+    rejected: report.rejected,
+    totals: report.totals,
+    months: report.months,
+    bookedFen: fen(booked),
+    undoneAt: null,
+  };
+}
+
+/** Net sales of order lines, or won value of opportunities, of all accepted rows. */
+function bookedFen({ table }: ReadFacts): number {
+  const values = (table.object === 'orders' ? table.numbers['amount'] : table.numbers['won'])!;
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}

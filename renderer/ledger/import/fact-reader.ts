@@ -1,0 +1,162 @@
+import type { ImportField, SourceMapping } from '@shared/contracts/import-run';
+import { importFields, kindOf } from '@shared/domain/imports/import-fields';
+import type { ColumnTotal } from '@shared/records/import-batch';
+import { resized } from '../csv/byte-dictionary';
+import type { CsvScanner, RowTaker } from '../csv/csv-scanner';
+import { CellDecoder, type CellReader, DayReader, DimensionReader, NumberReader, TextReader } from './cell-readers';
+import type { FactReaders, FactRules } from './fact-rules';
+import type { FactTable } from './fact-table';
+import { IssueList } from './issue-list';
+import { KeyIndex } from './key-index';
+import { OpportunityRules } from './opportunity-rules';
+import { OrderRules } from './order-rules';
+import { RowGate } from './row-gate';
+import { RowHasher } from './row-hasher';
+
+const PACKED: ReadonlySet<ImportField> = new Set<ImportField>(['orderNumber', 'lineNumber', 'opportunityId', 'opportunityName']);
+
+/** Reads order lines or opportunities row by row into columns, hashing each row's identity and content as it goes. */
+export class FactReader {
+  readonly issues = new IssueList();
+  private readonly gate: RowGate;
+  private readonly cells: { field: ImportField; at: number; reader: CellReader; seed: number }[] = [];
+  private readonly rules: FactRules;
+  private readonly hasher = new RowHasher();
+  private readonly index: KeyIndex;
+  private readonly repeats = new Map<number, number>();
+  private lines: Uint32Array;
+  private keyHi: Uint32Array;
+  private keyLo: Uint32Array;
+  private contentHi: Uint32Array;
+  private contentLo: Uint32Array;
+  private count = 0;
+
+  constructor(
+    private readonly mapping: SourceMapping,
+    expectedRows: number,
+    cancelPrefix: boolean,
+  ) {
+    const object = mapping.object === 'orders' ? 'orders' : 'opportunities';
+    this.gate = new RowGate(mapping, this.issues);
+    const decoder = new CellDecoder(mapping.encoding);
+    // Canonical order of the fields, not the file's: shuffled columns give the same row the same hash.
+    importFields[object].forEach(({ field }, seed) => {
+      const at = mapping.columns.findIndex((column) => column.field === field);
+      if (at >= 0) this.cells.push({ field, at, seed: seed + 1, reader: createReader(mapping, field, decoder, expectedRows) });
+    });
+    const readers = readersOf(this.cells);
+    this.rules = object === 'orders' ? new OrderRules(mapping, readers, expectedRows, cancelPrefix) : new OpportunityRules(mapping, readers, expectedRows);
+    this.index = new KeyIndex(expectedRows);
+    this.lines = new Uint32Array(expectedRows);
+    this.keyHi = new Uint32Array(expectedRows);
+    this.keyLo = new Uint32Array(expectedRows);
+    this.contentHi = new Uint32Array(expectedRows);
+    this.contentLo = new Uint32Array(expectedRows);
+  }
+
+  get rows(): number {
+    return this.gate.rows;
+  }
+
+  taker(scanner: () => CsvScanner): RowTaker {
+    return (bytes, starts, ends, fields, line) => {
+      if (!this.gate.admits(starts, ends, fields, line, scanner().strayQuote)) return;
+      const row = this.count;
+      let sound = true;
+      for (const cell of this.cells) {
+        const code = cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, row);
+        if (code === null) continue;
+        sound = false;
+        this.gate.reject(line, cell.field, code, this.gate.cell(bytes, starts[cell.at]!, ends[cell.at]!), null);
+      }
+      if (!sound) return;
+      const wrong = this.rules.complete(row);
+      if (wrong === null) this.accept(row, line);
+      else this.gate.reject(line, wrong.field, wrong.code, wrong.detail, this.rules.amountOf(row));
+    };
+  }
+
+  private accept(row: number, line: number): void {
+    if (row >= this.lines.length) this.grow();
+    const { hasher } = this;
+    hasher.start(1);
+    for (const { reader, seed } of this.cells) {
+      if (reader.isBlank(row)) continue;
+      hasher.word(seed);
+      reader.addTo(hasher, row);
+    }
+    hasher.finish();
+    const contentHi = hasher.hi;
+    const contentLo = hasher.lo;
+    const once = this.rules.identify(hasher, row, contentHi, contentLo);
+    const twin = this.index.find(this.keyHi, this.keyLo, hasher.hi, hasher.lo);
+    if (twin >= 0) {
+      if (once) {
+        this.gate.reject(line, this.mapping.object === 'orders' ? 'orderNumber' : 'opportunityId', 'row.duplicate', String(this.lines[twin]), this.rules.amountOf(row));
+        return;
+      }
+      const occurrence = (this.repeats.get(twin) ?? 0) + 1;
+      this.repeats.set(twin, occurrence);
+      const { hi, lo } = hasher;
+      hasher.start(occurrence);
+      hasher.word(hi);
+      hasher.word(lo);
+      hasher.finish();
+    }
+    this.contentHi[row] = contentHi;
+    this.contentLo[row] = contentLo;
+    this.keyHi[row] = hasher.hi;
+    this.keyLo[row] = hasher.lo;
+    this.lines[row] = line;
+    this.index.add(this.keyLo, row);
+    this.count++;
+  }
+
+  /** The accepted rows; the index finds them by key. */
+  finish(): { table: FactTable; index: KeyIndex; totals: ColumnTotal[] } {
+    const rows = this.count;
+    const cut = (array: Uint32Array) => array.subarray(0, rows);
+    const table: FactTable = {
+      object: this.mapping.object === 'orders' ? 'orders' : 'opportunities',
+      count: rows,
+      lines: cut(this.lines),
+      keyHi: cut(this.keyHi),
+      keyLo: cut(this.keyLo),
+      contentHi: cut(this.contentHi),
+      contentLo: cut(this.contentLo),
+      ...this.rules.columns(rows),
+    };
+    return { table, index: this.index, totals: this.rules.totals(rows) };
+  }
+
+  private grow(): void {
+    const length = this.lines.length * 2;
+    this.lines = resized(this.lines, length);
+    this.keyHi = resized(this.keyHi, length);
+    this.keyLo = resized(this.keyLo, length);
+    this.contentHi = resized(this.contentHi, length);
+    this.contentLo = resized(this.contentLo, length);
+  }
+}
+
+function createReader(mapping: SourceMapping, field: ImportField, decoder: CellDecoder, expectedRows: number): CellReader {
+  const column = mapping.columns.find((entry) => entry.field === field)!;
+  const kind = kindOf(mapping.object, field);
+  if (kind === 'day') return new DayReader(decoder, column.dateOrder, expectedRows);
+  if (kind === 'quantity' || field === 'price') return new NumberReader(decoder, column.decimalMark, false, expectedRows);
+  if (kind === 'money') return new NumberReader(decoder, column.decimalMark, true, expectedRows);
+  return PACKED.has(field) ? new TextReader(decoder, kind === 'id', expectedRows) : new DimensionReader(decoder, kind === 'id', expectedRows);
+}
+
+function readersOf(cells: readonly { field: ImportField; reader: CellReader }[]): FactReaders {
+  const find = <R extends CellReader>(field: ImportField, type: new (...args: never[]) => R): R | null => {
+    const reader = cells.find((cell) => cell.field === field)?.reader;
+    return reader instanceof type ? reader : null;
+  };
+  return {
+    dimension: (field) => find(field, DimensionReader),
+    text: (field) => find(field, TextReader),
+    day: (field) => find(field, DayReader),
+    number: (field) => find(field, NumberReader),
+  };
+}

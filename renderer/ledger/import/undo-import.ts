@@ -1,0 +1,36 @@
+import { type Result, err, ok } from '@shared/kernel/result';
+import { commitChangeSet, plainChangeSet } from '@renderer/data/change-sets';
+import { restoreSurvivors } from '@renderer/data/survivors';
+import type { Workspace } from '@renderer/data/workspace';
+import type { ColumnStore } from '../store/column-store';
+import { coldTable, hotTable, markTable } from '../store/ledger-tables';
+
+/**
+ * Takes one batch back, whatever was imported after it: its rows and marks go, rows it replaced stand again unless a
+ * later batch replaced them too, records become what their last writer that still stands wrote.
+ * `keptRows` = records that stay because they were edited since.
+ */
+export async function undoImport(ws: Workspace, store: ColumnStore, batchId: string): Promise<Result<{ keptRows: number }, 'import.alreadyUndone' | 'import.unknownBatch'>> {
+  const { db } = ws;
+  const batch = await db.importBatches.get(batchId);
+  if (batch === undefined) return err('import.unknownBatch');
+  if (batch.undoneAt !== null) return err('import.alreadyUndone');
+  const stored = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter((changeSet) => changeSet.kind === 'import').first();
+  if (stored === undefined) throw new Error(`Batch ${batchId} has no change-set`);
+  const imported = plainChangeSet(stored);
+  const gone = store.goneWith(batchId);
+  let keptRows = 0;
+  await commitChangeSet(
+    ws,
+    { kind: 'undoImport', label: { key: 'import_undo', params: { file: batch.fileName } }, inverseOf: imported.id, ...(imported.batch === null ? {} : { batch: imported.batch }), ledgerTables: true },
+    async (writer) => {
+      await writer.patch('importBatches', batchId, { undoneAt: new Date(ws.now()).toISOString() });
+      await hotTable(db).bulkDelete(gone.segments);
+      await coldTable(db).bulkDelete(gone.segments);
+      await markTable(db).bulkDelete(gone.marks);
+      keptRows = (await restoreSurvivors(writer, imported)).length;
+    },
+  );
+  store.drop(batchId, gone);
+  return ok({ keptRows });
+}

@@ -1,0 +1,31 @@
+import { type Remote, proxy, wrap } from 'comlink';
+import type { LedgerApi, LedgerWorkspace } from './ledger-api';
+
+/** The worker's surface as the UI thread calls it; callbacks cross by themselves. */
+export interface LedgerClient extends Omit<LedgerApi, 'open'> {
+  /** Ends the worker; calls under way never answer. */
+  close(): void;
+}
+
+/** Starts the ledger's worker on a workspace (a `WorkspaceInfo` will do) and waits until its columns are loaded. */
+export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerClient> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ledger' });
+  const remote: Remote<LedgerApi> = wrap<LedgerApi>(worker);
+  const { databaseName, id, deviceId } = workspace;
+  await remote.open({ databaseName, id, deviceId });
+  return {
+    inspect: (file, as) => remote.inspect(file, as),
+    dryRun: (file, mapping, onProgress) => remote.dryRun(file, mapping, proxy(onProgress)),
+    commitImport: (commit, onProgress) => remote.commitImport(commit, proxy(onProgress)),
+    cancelImport: (runId) => remote.cancelImport(runId),
+    undoImport: (batchId) => remote.undoImport(batchId),
+    owners: () => remote.owners(),
+    figures: (query) => remote.figures(query),
+    personReviews: (query) => remote.personReviews(query),
+    pack: (query) => remote.pack(query),
+    planActuals: (planId) => remote.planActuals(planId),
+    rows: (drill, offset, limit) => remote.rows(drill, offset, limit),
+    canonicalHash: () => remote.canonicalHash(),
+    close: () => worker.terminate(),
+  };
+}

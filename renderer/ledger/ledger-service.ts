@@ -1,0 +1,133 @@
+import type { Drill, DrillPage } from '@shared/contracts/drill';
+import type { DryRun, FileIssue, ImportProgress, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { FactSource } from '@shared/domain/figures/fact-source';
+import type { Attribution, Owner } from '@shared/domain/org/attribution';
+import { fiscalYearMonths } from '@shared/kernel/month';
+import { uuidV7 } from '@shared/kernel/id';
+import { type Result, err, ok } from '@shared/kernel/result';
+import type { ImportObject } from '@shared/records/import-object';
+import type { Workspace } from '@renderer/data/workspace';
+import { canonicalHash } from './canonical-hash';
+import { type ByteSource, FileVanished } from './csv/byte-source';
+import { commitImport } from './import/commit-import';
+import { type ImportRun, dryRun } from './import/dry-run';
+import { readOwnerText } from './import/fact-table';
+import { inspectFile } from './import/inspect-file';
+import { undoImport } from './import/undo-import';
+import type { LedgerApi, OwnerRows } from './ledger-api';
+import type { FactStore } from './queries/fact-store';
+import { readLedgerContext } from './queries/ledger-context';
+import { buildFacts } from './store/build-facts';
+import { ColumnStore } from './store/column-store';
+import { drillRows } from './store/drill-rows';
+
+type OnProgress = (progress: ImportProgress) => void;
+
+/** Everything the worker does with one open workspace; the worker itself only passes calls on. */
+export class LedgerService implements FactStore {
+  private readonly runs = new Map<string, ImportRun>();
+  private readonly cancelled = new Set<string>();
+  private reading: { cancelled: boolean } | null = null;
+  private built: { attribution: Attribution; version: number; facts: FactSource } | null = null;
+
+  private constructor(
+    readonly workspace: Workspace,
+    private readonly store: ColumnStore,
+  ) {}
+
+  static async open(workspace: Workspace): Promise<LedgerService> {
+    return new LedgerService(workspace, await ColumnStore.load(workspace.db));
+  }
+
+  inspect(source: ByteSource, as: ImportObject | null): Promise<Result<SourceInspection, FileIssue>> {
+    return orVanished(() => inspectFile(source, as, async (id) => (await this.workspace.db.sourceProfiles.get(id))?.mapping));
+  }
+
+  async dryRun(source: ByteSource, mapping: SourceMapping, onProgress: OnProgress): Promise<Result<DryRun, FileIssue>> {
+    const reading = { cancelled: false };
+    this.reading = reading;
+    const runId = uuidV7(this.workspace.now(), this.workspace.random(10));
+    const run = await orVanished(() => dryRun(this.workspace.db, this.store, runId, source, mapping, { onProgress, isCancelled: () => reading.cancelled }));
+    if (this.reading === reading) this.reading = null;
+    if (!run.ok) return run;
+    this.runs.set(runId, run.value);
+    return ok(run.value.report);
+  }
+
+  async commitImport({ runId, sha256 }: Parameters<LedgerApi['commitImport']>[0], onProgress: OnProgress): ReturnType<LedgerApi['commitImport']> {
+    const run = this.runs.get(runId);
+    if (run === undefined) return err('import.unknownRun');
+    const committed = await commitImport(this.workspace, this.store, run, sha256, { onProgress, isCancelled: () => this.cancelled.has(runId) });
+    this.runs.delete(runId);
+    this.cancelled.delete(runId);
+    return committed;
+  }
+
+  cancelImport(runId: string | null): void {
+    if (runId === null) {
+      if (this.reading !== null) this.reading.cancelled = true;
+    } else if (this.runs.has(runId)) this.cancelled.add(runId);
+  }
+
+  undoImport(batchId: string): ReturnType<LedgerApi['undoImport']> {
+    return undoImport(this.workspace, this.store, batchId);
+  }
+
+  owners(): Promise<readonly Owner[]> {
+    return Promise.resolve(this.store.dictionaries.texts('owner').map(readOwnerText));
+  }
+
+  /** How many live rows each owner has; owners whose rows are all gone are left out. */
+  ownerRows(): OwnerRows[] {
+    const owners = this.store.dictionaries.texts('owner').map(readOwnerText);
+    const rows = new Int32Array(owners.length);
+    for (const { hot, live } of [...this.store.segments('orders'), ...this.store.segments('opportunities')]) {
+      const numbers = hot.dimensions['owner'];
+      for (let row = 0; row < hot.count; row++) if (live === null || live[row] === 1) rows[numbers?.[row] ?? 0]!++;
+    }
+    return owners.map((owner, number) => ({ ...owner, rows: rows[number]! })).filter((owner) => owner.rows > 0);
+  }
+
+  facts(attribution: Attribution): Promise<FactSource> {
+    const { version } = this.store;
+    if (this.built === null || this.built.attribution !== attribution || this.built.version !== version) this.built = { attribution, version, facts: buildFacts(this.store, attribution) };
+    return Promise.resolve(this.built.facts);
+  }
+
+  rows(drill: Drill, attribution: Attribution, offset: number, limit: number): Promise<DrillPage> {
+    return drillRows(this.store, drill, attribution, offset, limit);
+  }
+
+  /** Rows of a drill by the workspace's own attribution; a workspace without settings has none. */
+  async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
+    const context = await readLedgerContext(this, this.workspace);
+    return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, offset, limit);
+  }
+
+  /** Cell (leaf l, month m) at l × 12 + m; 0 where nothing was imported. Throws for a plan that does not exist. */
+  async planActuals(planId: string): ReturnType<LedgerApi['planActuals']> {
+    const [plan, context] = await Promise.all([this.workspace.db.plans.get(planId), readLedgerContext(this, this.workspace)]);
+    if (plan === undefined || context === null) throw new Error(`There is no plan ${planId}`);
+    const { leaves } = context.attribution;
+    const actuals = context.actuals(plan.measure);
+    const yearOf = (fiscalYear: number) => {
+      const months = fiscalYearMonths(fiscalYear, plan.fiscalYearStartMonth);
+      return Float64Array.from({ length: leaves.length * 12 }, (_, cell) => actuals.sum([leaves[Math.floor(cell / 12)]!], [months[cell % 12]!]) ?? 0);
+    };
+    return { leaves: [...leaves], thisYear: yearOf(plan.fiscalYear), lastYear: yearOf(plan.fiscalYear - 1) };
+  }
+
+  canonicalHash(): Promise<string> {
+    return canonicalHash(this.workspace.db, this.store);
+  }
+}
+
+/** A file that can no longer be read is an answer, not a fault. */
+async function orVanished<T>(read: () => Promise<Result<T, FileIssue>>): Promise<Result<T, FileIssue>> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof FileVanished) return err({ code: 'file.vanished', detail: cause.message, line: null });
+    throw cause;
+  }
+}

@@ -1,0 +1,98 @@
+import type { WorkbenchDatabase } from '@renderer/data/database';
+import type { ImportBatch } from '@shared/records/import-batch';
+import type { FactObject } from '../import/fact-table';
+import { heldByNobody, liveRows } from './liveness';
+import { coldTable, dictionaryTable, hotTable, markTable } from './ledger-tables';
+import type { ColdSegment, HotSegment, SegmentMarks } from './segments';
+import { WorkspaceDictionaries } from './workspace-dictionaries';
+
+/** A segment in memory with the rows of it that count; `live` null = all. */
+export interface LoadedSegment {
+  readonly hot: HotSegment;
+  readonly live: Uint8Array | null;
+  readonly liveCount: number;
+}
+
+/** All hot columns of the workspace in the worker's memory, kept in step with what is committed and undone. */
+export class ColumnStore {
+  readonly dictionaries = new WorkspaceDictionaries();
+  /** Rises with every change of the facts. */
+  version = 0;
+  private loaded: LoadedSegment[] = [];
+  private marks: SegmentMarks[] = [];
+  private standing = new Set<string>();
+  private fileNames = new Map<string, string>();
+
+  private constructor(private readonly db: WorkbenchDatabase) {}
+
+  static async load(db: WorkbenchDatabase): Promise<ColumnStore> {
+    const store = new ColumnStore(db);
+    const [batches, hot, marks, chunks] = await Promise.all([db.importBatches.toArray(), hotTable(db).toArray(), markTable(db).toArray(), dictionaryTable(db).toArray()]);
+    store.dictionaries.load(chunks);
+    store.marks = marks;
+    for (const batch of batches) store.know(batch);
+    store.settle(hot);
+    return store;
+  }
+
+  segments(object: FactObject): readonly LoadedSegment[] {
+    return this.loaded.filter((segment) => segment.hot.object === object);
+  }
+
+  /** Every version of every row that an import of this object and source is compared with. */
+  segmentsOf(object: FactObject, source: string): readonly LoadedSegment[] {
+    return this.loaded.filter((segment) => segment.hot.object === object && segment.hot.source === source);
+  }
+
+  fileName = (batchId: string): string => this.fileNames.get(batchId) ?? '';
+
+  async cold(ids: readonly string[]): Promise<Map<string, ColdSegment>> {
+    const rows = await coldTable(this.db).bulkGet([...ids]);
+    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+  }
+
+  /** After a batch was committed. */
+  take(batch: ImportBatch, segments: readonly HotSegment[], marks: readonly SegmentMarks[]): void {
+    this.know(batch);
+    this.marks = [...this.marks, ...marks];
+    this.settle([...this.loaded.map((segment) => segment.hot), ...segments]);
+  }
+
+  /** What goes with a batch that is undone: its marks and every segment that nothing holds any more, with the marks on it. */
+  goneWith(batchId: string): { segments: string[]; marks: string[] } {
+    const standing = new Set(this.standing);
+    standing.delete(batchId);
+    const segments = heldByNobody(this.loaded.map((segment) => segment.hot), this.marks, standing);
+    const gone = new Set(segments);
+    return { segments, marks: this.marks.filter((mark) => mark.batchId === batchId || gone.has(mark.segmentId)).map((mark) => mark.id) };
+  }
+
+  /** After the undo of a batch was committed. */
+  drop(batchId: string, gone: { readonly segments: readonly string[]; readonly marks: readonly string[] }): void {
+    this.standing.delete(batchId);
+    const segments = new Set(gone.segments);
+    const marks = new Set(gone.marks);
+    this.marks = this.marks.filter((mark) => !marks.has(mark.id));
+    this.settle(this.loaded.map((segment) => segment.hot).filter((hot) => !segments.has(hot.id)));
+  }
+
+  private know(batch: ImportBatch): void {
+    this.fileNames.set(batch.id, batch.fileName);
+    if (batch.undoneAt === null) this.standing.add(batch.id);
+  }
+
+  private settle(hot: readonly HotSegment[]): void {
+    const marksOf = new Map<string, SegmentMarks[]>();
+    for (const mark of this.marks) {
+      if (!this.standing.has(mark.batchId)) continue;
+      const list = marksOf.get(mark.segmentId);
+      if (list === undefined) marksOf.set(mark.segmentId, [mark]);
+      else list.push(mark);
+    }
+    this.loaded = hot.map((segment) => {
+      const live = liveRows(segment.count, this.standing.has(segment.batchId), marksOf.get(segment.id) ?? []);
+      return { hot: segment, live, liveCount: live === null ? segment.count : live.reduce((sum, one) => sum + one, 0) };
+    });
+    this.version++;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Drill, DrillPage, DrillRow } from '@shared/contracts/drill';
+import { LOST, NO_DAY, OPEN, WON } from '@shared/domain/figures/fact-source';
+import type { Attribution } from '@shared/domain/org/attribution';
+import { fromEpochDay, toEpochDay } from '@shared/kernel/day';
+import { readOwnerText } from '../import/fact-table';
+import { packedText } from '../import/packed-texts';
+import type { ColumnStore } from './column-store';
+import { LeafLookup } from './leaf-lookup';
+import { leafOfOpportunity } from './opportunity-columns';
+import { type ColdSegment, type HotSegment, numberAt } from './segments';
+import { visitOrders } from './visit-orders';
+
+interface Match {
+  readonly hot: HotSegment;
+  readonly row: number;
+  readonly day: number;
+  readonly amountFen: number;
+}
+
+/**
+ * The rows a figure is made of, by day, number, file and line, with count and sum over all of them. Only the page's own
+ * days are looked up in the cold columns.
+ */
+export async function drillRows(store: ColumnStore, drill: Drill, attribution: Attribution, offset: number, limit: number): Promise<DrillPage> {
+  const matches = drill.fact === 'orders' ? orderMatches(store, drill, attribution) : opportunityMatches(store, drill, attribution);
+  let sumFen = 0;
+  for (const match of matches) sumFen += match.amountFen;
+  matches.sort((a, b) => a.day - b.day);
+  const start = Math.min(offset, matches.length);
+  const end = Math.min(start + limit, matches.length);
+  if (start >= end) return { total: matches.length, sumFen, rows: [] };
+  let from = start;
+  while (from > 0 && matches[from - 1]!.day === matches[start]!.day) from--;
+  let to = end;
+  while (to < matches.length && matches[to]!.day === matches[end - 1]!.day) to++;
+  const near = matches.slice(from, to);
+  const cold = await store.cold([...new Set(near.map((match) => match.hot.id))]);
+  const rows = near.map((match) => rowOf(store, match, cold.get(match.hot.id)));
+  rows.sort((a, b) => compare(a.day, b.day) || compare(a.number, b.number) || compare(a.fileName, b.fileName) || a.line - b.line);
+  return { total: matches.length, sumFen, rows: rows.slice(start - from, end - from) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function orderMatches(store: ColumnStore, drill: Drill, attribution: Attribution): Match[] {
+  const matches: Match[] = [];
+  const isWanted = dimensionFilter(store, drill);
+  if (isWanted === null) return matches;
+  visitOrders(store.segments('orders'), new LeafLookup(attribution), drill.leaves === null ? null : new Set(drill.leaves), drill.from, drill.to, (hot, row) => {
+    if (!isWanted(hot, row)) return;
+    const amount = numberAt(hot.numbers['amount'], row);
+    if ((drill.part === 'sales' && amount < 0) || (drill.part === 'returns' && amount >= 0)) return;
+    const part = drill.part === 'margin' ? numberAt(hot.numbers['margin'], row) : amount;
+    if (!Number.isNaN(part)) matches.push({ hot, row, day: hot.days['day']![row]!, amountFen: part });
+  });
+  return matches;
+}
+
+function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attribution): Match[] {
+  const matches: Match[] = [];
+  const isWanted = dimensionFilter(store, drill);
+  if (isWanted === null) return matches;
+  const lookup = new LeafLookup(attribution);
+  const leaves = drill.leaves === null ? null : new Set(drill.leaves);
+  const first = drill.from === null ? -Infinity : toEpochDay(drill.from);
+  const last = drill.to === null ? Infinity : toEpochDay(drill.to);
+  for (const { hot, live } of store.segments('opportunities')) {
+    for (let row = 0; row < hot.count; row++) {
+      if ((live !== null && live[row] === 0) || !isWanted(hot, row)) continue;
+      const outcome = hot.numbers['outcome']![row]!;
+      const closed = hot.days['closeDay']![row]!;
+      const created = hot.days['createdDay']?.[row] ?? NO_DAY;
+      if (!countsAs(drill.part, outcome)) continue;
+      const dated = drill.part === 'created' ? created : drill.part === 'open' ? null : closed;
+      if (dated !== null && (dated === NO_DAY ? drill.from !== null || drill.to !== null : dated < first || dated > last)) continue;
+      if (leaves !== null && !leaves.has(lookup.leaves[leafOfOpportunity(hot, row, lookup)]!)) continue;
+      const amount = numberAt(outcome === WON ? hot.numbers['won'] : hot.numbers['amount'], row);
+      matches.push({ hot, row, day: closed === NO_DAY ? created : closed, amountFen: Number.isNaN(amount) ? 0 : amount });
+    }
+  }
+  return matches;
+}
+
+function countsAs(part: Drill['part'], outcome: number): boolean {
+  if (part === 'won') return outcome === WON;
+  if (part === 'lost') return outcome === LOST;
+  if (part === 'open') return outcome === OPEN;
+  return part === 'created' || (part === 'closed' && outcome !== OPEN);
+}
+
+/** Null when a wanted text is nowhere in the ledger: then no row can match. */
+function dimensionFilter(store: ColumnStore, drill: Drill): ((hot: HotSegment, row: number) => boolean) | null {
+  const wanted: [kind: string, number: number][] = [];
+  for (const [kind, text] of [['customer', drill.customer], ['product', drill.product], ['stage', drill.stage]] as const) {
+    if (text === null) continue;
+    const number = store.dictionaries.numberOf(kind, text);
+    if (number === undefined) return null;
+    wanted.push([kind, number]);
+  }
+  return (hot, row) => wanted.every(([kind, number]) => (hot.dimensions[kind]?.[row] ?? 0) === number);
+}
+
+function rowOf(store: ColumnStore, { hot, row, day, amountFen }: Match, cold: ColdSegment | undefined): DrillRow {
+  if (cold === undefined) throw new Error(`Segment ${hot.id} has no cold columns`);
+  const text = (kind: string) => store.dictionaries.texts(kind)[hot.dimensions[kind]?.[row] ?? 0]!;
+  const packed = (name: string) => {
+    const texts = cold.texts[name];
+    return texts === undefined ? '' : packedText(texts, row);
+  };
+  return {
+    day: day === NO_DAY ? '' : fromEpochDay(day),
+    number: packed('number') || packed('name'),
+    customer: text('customer'),
+    product: text('product'),
+    person: readOwnerText(text('owner')).ownerName,
+    detail: text(hot.object === 'orders' ? 'channel' : 'stage'),
+    amountFen,
+    fileName: store.fileName(hot.batchId),
+    line: cold.lines[row]!,
+  };
+}

@@ -1,0 +1,40 @@
+import { NO_DAY, OPEN, type OpportunityColumns } from '@shared/domain/figures/fact-source';
+import type { LoadedSegment } from './column-store';
+import type { LeafLookup } from './leaf-lookup';
+import { type HotSegment, numberAt } from './segments';
+
+/** Leaf of an opportunity: where its owner was on the day it closed; an open one is where its owner is now. */
+export function leafOfOpportunity(hot: HotSegment, row: number, lookup: LeafLookup): number {
+  const owner = hot.dimensions['owner']?.[row] ?? 0;
+  const closed = hot.days['closeDay']![row]!;
+  if (hot.numbers['outcome']![row] === OPEN) return lookup.leafOn(owner, Infinity);
+  const day = closed === NO_DAY ? hot.days['createdDay']?.[row] ?? NO_DAY : closed;
+  return lookup.leafOn(owner, day === NO_DAY ? Infinity : day);
+}
+
+/** Every live opportunity as plain columns. */
+export function buildOpportunityColumns(segments: readonly LoadedSegment[], lookup: LeafLookup, stages: readonly string[], customers: readonly string[]): OpportunityColumns {
+  const count = segments.reduce((sum, segment) => sum + segment.liveCount, 0);
+  const columns = {
+    count, leaves: lookup.leaves, stages, customers,
+    leaf: new Int32Array(count), outcome: new Uint8Array(count), createdDay: new Int32Array(count), closeDay: new Int32Array(count),
+    amountFen: new Float64Array(count), wonFen: new Float64Array(count), stage: new Int32Array(count), customer: new Int32Array(count),
+  };
+  let at = 0;
+  for (const { hot, live } of segments) {
+    for (let row = 0; row < hot.count; row++) {
+      if (live !== null && live[row] === 0) continue;
+      columns.leaf[at] = leafOfOpportunity(hot, row, lookup);
+      columns.outcome[at] = hot.numbers['outcome']![row]!;
+      columns.createdDay[at] = hot.days['createdDay']?.[row] ?? NO_DAY;
+      columns.closeDay[at] = hot.days['closeDay']![row]!;
+      const amount = numberAt(hot.numbers['amount'], row);
+      columns.amountFen[at] = Number.isNaN(amount) ? 0 : amount;
+      columns.wonFen[at] = numberAt(hot.numbers['won'], row);
+      columns.stage[at] = hot.dimensions['stage']![row]!;
+      columns.customer[at] = hot.dimensions['customer']?.[row] ?? 0;
+      at++;
+    }
+  }
+  return columns;
+}

@@ -1,0 +1,46 @@
+import { expose } from 'comlink';
+import { openWorkspace } from '@renderer/data/workspace';
+import { tokenSource } from './csv/byte-source';
+import type { LedgerApi } from './ledger-api';
+import { LedgerService } from './ledger-service';
+import { figuresQuery } from './queries/figures-query';
+import { packQuery } from './queries/pack-query';
+import { personReviewsQuery } from './queries/person-reviews-query';
+
+/** Set by `open`, which is the first call. */
+let opened: Promise<LedgerService> | null = null;
+
+function service(): Promise<LedgerService> {
+  if (opened === null) throw new Error('The ledger is asked before it was opened');
+  return opened;
+}
+
+const ledger: LedgerApi = {
+  async open(workspace) {
+    opened = openWorkspace(workspace).then((found) => LedgerService.open(found));
+    await opened;
+  },
+  inspect: async (file, as) => (await service()).inspect(tokenSource(file), as),
+  dryRun: async (file, mapping, onProgress) => (await service()).dryRun(tokenSource(file), mapping, onProgress),
+  commitImport: async (commit, onProgress) => (await service()).commitImport(commit, onProgress),
+  cancelImport: async (runId) => (await service()).cancelImport(runId),
+  undoImport: async (batchId) => (await service()).undoImport(batchId),
+  owners: async () => (await service()).ownerRows(),
+  figures: async (query) => {
+    const store = await service();
+    return figuresQuery(store, store.workspace, query);
+  },
+  personReviews: async (query) => {
+    const store = await service();
+    return personReviewsQuery(store, store.workspace, query);
+  },
+  pack: async (query) => {
+    const store = await service();
+    return packQuery(store, store.workspace, query);
+  },
+  planActuals: async (planId) => (await service()).planActuals(planId),
+  rows: async (drill, offset, limit) => (await service()).drill(drill, offset, limit),
+  canonicalHash: async () => (await service()).canonicalHash(),
+};
+
+expose(ledger);

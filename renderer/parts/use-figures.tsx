@@ -1,0 +1,59 @@
+import type { Figures } from '@shared/contracts/figures';
+import type { Result } from '@shared/kernel/result';
+import type { QueryFailure } from '@renderer/ledger/ledger-api';
+import { type ReactNode, createContext, use, useEffect, useState } from 'react';
+import { useFiguresRevision } from './use-figures-revision';
+import { usePlace } from './use-place';
+import { useLedger } from './workspace-context';
+
+interface FiguresState {
+  /** The last answer; kept while the next one is worked out. Null before the first, and when the question failed. */
+  readonly figures: Figures | null;
+  readonly failure: QueryFailure | null;
+  /** A newer answer is under way. */
+  readonly loading: boolean;
+}
+
+/** Asks the ledger for a period and scope, again whenever something that figures depend on has changed. */
+export function useFiguresOf(period: string | null, scope: string | null): FiguresState {
+  const ledger = useLedger();
+  const revision = useFiguresRevision();
+  const question = revision === undefined ? null : JSON.stringify([period, scope, revision]);
+  const [answer, setAnswer] = useState<{ question: string; result: Result<Figures, QueryFailure> } | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+
+  useEffect(() => {
+    if (question === null) return;
+    let current = true;
+    ledger.figures({ period, scope }).then(
+      (result) => current && setAnswer({ question, result }),
+      (error: unknown) => current && setFault(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ledger, question, period, scope]);
+
+  // A worker that failed is a bug: the page's error boundary shows it.
+  if (fault !== null) throw fault;
+  return {
+    figures: answer?.result.ok ? answer.result.value : null,
+    failure: answer && !answer.result.ok ? answer.result.error : null,
+    loading: answer?.question !== question || question === null,
+  };
+}
+
+const OfPlace = createContext<FiguresState | null>(null);
+
+/** Works out the figures of the address once, for the top bar and the page. */
+export function FiguresProvider({ children }: { readonly children: ReactNode }) {
+  const { period, scope } = usePlace();
+  return <OfPlace value={useFiguresOf(period, scope)}>{children}</OfPlace>;
+}
+
+/** The figures of the period and scope in the address. */
+export function useFigures(): FiguresState {
+  const state = use(OfPlace);
+  if (!state) throw new Error('No figures here');
+  return state;
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import styles from './panel-page.module.css';
+
+/** Body of an overview page: panels on the desk, 16 outside and 12 between. `columns` is a CSS grid template. */
+export function PanelPage({ columns = 'minmax(0, 1fr)', children }: { readonly columns?: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles['page']} style={{ gridTemplateColumns: columns }}>
+      {children}
+    </div>
+  );
+}
+
+/** A column of panels; the last one takes the height that is left. */
+export function PanelColumn({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['column']}>{children}</div>;
+}

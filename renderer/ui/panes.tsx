@@ -1,0 +1,46 @@
+import { type ReactNode, useId } from 'react';
+import styles from './panes.module.css';
+
+/** Body of a work page: paper to the edges, panes side by side with one line between them. */
+export function Panes({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['panes']}>{children}</div>;
+}
+
+interface PaneProps {
+  readonly title?: ReactNode;
+  /** Name for screen readers where the head is not plain text. */
+  readonly label?: string;
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Fixed width in px; without it the pane takes the room that is left. */
+  readonly width?: number;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+  readonly onDesk?: boolean;
+}
+
+/** One pane: a head of 40 px, a body that scrolls by itself, a foot. */
+export function Pane({ title, label, note, actions, width, children, foot, onDesk = false }: PaneProps) {
+  const id = useId();
+  const head = title !== undefined || actions !== undefined;
+  return (
+    <section
+      className={styles['pane']}
+      data-grow={width === undefined || undefined}
+      data-desk={onDesk || undefined}
+      style={width === undefined ? undefined : { width }}
+      {...(label === undefined ? { 'aria-labelledby': id } : { 'aria-label': label })}
+    >
+      {head && (
+        <header className={styles['head']}>
+          <h2 id={id} className={styles['title']}>{title}</h2>
+          {note !== undefined && <span className={styles['note']}>{note}</span>}
+          <span className={styles['grow']} />
+          {actions}
+        </header>
+      )}
+      <div className={styles['body']}>{children}</div>
+      {foot !== undefined && <footer className={styles['foot']}>{foot}</footer>}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { calls as enCalls } from './en/calls';
+import { print as enPrint } from './en/print';
+import { definitions as enDefinitions } from './en/definitions';
+import { charts as enCharts } from './en/charts';
+import { changes as enChanges } from './en/changes';
+import { explain as enExplain } from './en/explain';
+import { imports as enImports } from './en/imports';
+import { issues as enIssues } from './en/issues';
+import { desktop as enDesktop } from './en/desktop';
+import { drill as enDrill } from './en/drill';
+import { months as enMonths } from './en/months';
+import { targets as enTargets } from './en/targets';
+import { reviews as enReviews } from './en/reviews';
+import { packs as enPacks } from './en/packs';
+import { incentives as enIncentives } from './en/incentives';
+import { analysis as enAnalysis } from './en/analysis';
+import { refusals as enRefusals } from './en/refusals';
+import { shell as enShell } from './en/shell';
+import { start as enStart } from './en/start';
+import { ui as enUi } from './en/ui';
+import { calls } from './zh-CN/calls';
+import { print } from './zh-CN/print';
+import { definitions } from './zh-CN/definitions';
+import { charts } from './zh-CN/charts';
+import { changes } from './zh-CN/changes';
+import { explain } from './zh-CN/explain';
+import { imports } from './zh-CN/imports';
+import { issues } from './zh-CN/issues';
+import { desktop } from './zh-CN/desktop';
+import { drill } from './zh-CN/drill';
+import { months } from './zh-CN/months';
+import { targets } from './zh-CN/targets';
+import { reviews } from './zh-CN/reviews';
+import { packs } from './zh-CN/packs';
+import { incentives } from './zh-CN/incentives';
+import { analysis } from './zh-CN/analysis';
+import { refusals } from './zh-CN/refusals';
+import { shell } from './zh-CN/shell';
+import { start } from './zh-CN/start';
+import { ui } from './zh-CN/ui';
+
+/** Every module of messages, once per language. A feature adds its module to both lists (same order). */
+const zh = {
+  calls,
+  print,
+  definitions,
+  charts,
+  changes,
+  explain,
+  imports,
+  issues,
+  desktop,
+  drill,
+  months,
+  refusals,
+  shell,
+  start,
+  ui,
+  analysis,
+  incentives,
+  packs,
+  reviews,
+  targets,
+} as const;
+
+const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
+  calls: enCalls,
+  print: enPrint,
+  definitions: enDefinitions,
+  charts: enCharts,
+  changes: enChanges,
+  explain: enExplain,
+  imports: enImports,
+  issues: enIssues,
+  desktop: enDesktop,
+  drill: enDrill,
+  months: enMonths,
+  refusals: enRefusals,
+  shell: enShell,
+  start: enStart,
+  analysis: enAnalysis,
+  incentives: enIncentives,
+  packs: enPacks,
+  reviews: enReviews,
+  targets: enTargets,
+  ui: enUi,
+};
+
+export const catalogue = { 'zh-CN': zh, en } as const;
+
+export type Language = keyof typeof catalogue;
+export type MessageModules = typeof zh;

@@ -1,0 +1,18 @@
+import type { Translation } from '../translation';
+import type { drill as zh } from '../zh-CN/drill';
+
+export const drill: Translation<typeof zh> = {
+  list: 'Source rows',
+  rows: '{{count}} rows',
+  sum: 'Sum',
+  day: 'Date',
+  number: 'Number',
+  customer: 'Customer',
+  product: 'Product',
+  person: 'Owner',
+  channel: 'Channel',
+  stage: 'Stage',
+  amount: 'Amount ¥',
+  file: 'File',
+  line: 'Line',
+};

@@ -1,0 +1,30 @@
+import type { Translation } from '../translation';
+import type { ui as zh } from '../zh-CN/ui';
+
+export const ui: Translation<typeof zh> = {
+  ahead: 'Ahead',
+  onTrack: 'On track',
+  atRisk: 'At risk',
+  behind: 'Behind',
+  paceLabel: '{{done}} done, {{time}} of the time gone',
+  paceLabelNoTime: '{{done}} done',
+  yuan: '¥',
+  wan: '¥10k',
+  yi: '¥100M',
+  openRows: '{{figure}}, open its rows',
+  close: 'Close',
+  cancel: 'Cancel',
+  copyDetails: 'Copy details',
+  copied: 'Copied',
+  errorTitle: 'This page ran into an error',
+  errorNext: 'What was saved is not affected. Try the page again, or open another one from the menu.',
+  retry: 'Try again',
+  details: 'Details',
+  secondsLeft: 'about {{count}} s left',
+  minutesLeft: 'about {{count}} min left',
+  progressOf: '{{done}} / {{total}}',
+  loading: 'Working it out',
+  emptyTable: 'Nothing here',
+  expand: 'Expand {{name}}',
+  collapse: 'Collapse {{name}}',
+};

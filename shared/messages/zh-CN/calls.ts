@@ -1,0 +1,23 @@
+/** Why main did not carry out a call: `callFailureCodes` with `_` for `.`. */
+export const calls = {
+  call_forbidden: '此窗口不能做这个操作',
+  call_malformed: '请求的内容不完整，没有执行',
+  call_tooLarge: '内容太大，没有执行',
+  call_tooMany: '请求太频繁，请稍后再试',
+  call_unknownToken: '文件的打开凭据已失效，请重新选择文件',
+  call_failed: '操作失败，没有留下改动',
+  workspace_none: '还没有打开工作区',
+  workspace_newer: '这个工作区由更新的版本写成，请先更新程序',
+  workspace_locked: '这个工作区正在另一个程序里打开',
+  workspace_unreadable: '工作区文件夹读不出来',
+  workspace_exists: '同名的工作区已经存在',
+  journal_gap: '日志前后不连续，没有写入',
+  journal_write: '日志写不进磁盘',
+  file_missing: '文件不在了',
+  file_locked: '文件被别的程序占用，请关闭后重试',
+  file_diskFull: '磁盘已满，请腾出空间后重试',
+  file_readOnly: '文件夹只读，请换一个位置',
+  pack_cancelled: '已取消，没有留下文件',
+  pack_overflow: '有页面放不下内容，没有写出文件',
+  pack_failed: '报告没有生成，没有留下文件',
+} as const;

@@ -1,0 +1,15 @@
+export const drill = {
+  list: '来源行',
+  rows: '{{count}} 行',
+  sum: '合计',
+  day: '日期',
+  number: '单号',
+  customer: '客户',
+  product: '产品',
+  person: '负责人',
+  channel: '渠道',
+  stage: '阶段',
+  amount: '金额 元',
+  file: '文件',
+  line: '行',
+} as const;

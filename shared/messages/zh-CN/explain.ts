@@ -1,0 +1,20 @@
+/** Names of the numbers in a formula, for «为什么是这个数»; the formulas in words are in `definitions`. */
+export const explain = {
+  title: '为什么是这个数',
+  actual: '实际',
+  target: '目标',
+  assigned: '下达目标',
+  children: '下级目标合计',
+  attainment: '完成率',
+  timeProgress: '时间进度',
+  workingDays: '本期工作日',
+  elapsedDays: '已过工作日',
+  daysLeft: '剩余工作日',
+  yearActual: '年初至期末实际',
+  yearTarget: '全年目标',
+  sales: '销售',
+  returns: '退货',
+  won: '赢单数',
+  lost: '丢单数',
+  medianDays: '中位天数',
+} as const;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommandLine } from '../../../../electron/headless/parse-command-line';
+import { mainText } from '../../../../electron/main-text';
+
+const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), mainText('en'));
+const command = (line: string) => {
+  const parsed = parse(line);
+  if (!parsed.ok || parsed.value.kind !== 'command') throw new Error(`not a command: ${line}`);
+  return parsed.value;
+};
+const fault = (line: string) => {
+  const parsed = parse(line);
+  return parsed.ok ? null : parsed.error;
+};
+
+describe('command line', () => {
+  test('no words open the window, --workspace opens it on that folder', () => {
+    expect(parse('')).toEqual({ ok: true, value: { kind: 'window', workspace: null } });
+    expect(parse('--workspace /w')).toEqual({ ok: true, value: { kind: 'window', workspace: '/w' } });
+  });
+
+  test("Chromium's own switches are not ours", () => {
+    expect(parse('--no-sandbox --inspect=0 --remote-debugging-port=0 --disable-gpu')).toEqual({ ok: true, value: { kind: 'window', workspace: null } });
+    expect(command('--no-sandbox figures --json').command.name).toBe('figures');
+  });
+
+  test('the documented commands are read with all their options', () => {
+    expect(command('import a.csv b.csv --as orders --workspace /w --json')).toEqual({ kind: 'command', workspace: '/w', json: true, command: { name: 'import', files: ['a.csv', 'b.csv'], as: 'orders' } });
+    expect(command('figures --period 2017Q4 --scope East')).toEqual({ kind: 'command', workspace: null, json: false, command: { name: 'figures', period: '2017Q4', scope: 'East' } });
+    expect(command('pack --period 2017-12 --out p.pdf --json').command).toEqual({ name: 'pack', period: '2017-12', scope: null, language: 'zh-CN', out: 'p.pdf' });
+    expect(command('sample').command).toEqual({ name: 'sample', out: null });
+  });
+
+  test.each([
+    ['figure --json', 'No such command: figure (there are import, figures, pack and sample)'],
+    ['--bogus', 'No such command: --bogus (there are import, figures, pack and sample)'],
+    ['figures --as orders', 'figures has no option --as'],
+    ['figures --perod 2017', 'figures has no option --perod'],
+    ['figures 2017', 'figures does not take “2017”'],
+    ['figures --period', '--period needs a value'],
+    ['figures --period --json', '--period needs a value'],
+    ['import', 'import needs at least one file'],
+    ['import a.csv --as invoices', '--as cannot be “invoices”; it may be orders, opportunities, customers, products, people'],
+    ['pack --out p.pdf', 'pack needs --period'],
+    ['pack --period 2017', 'pack needs --out'],
+    ['pack --period 2017 --out p.pdf --language fr', '--language cannot be “fr”; it may be zh-CN, en'],
+    ['--workspace', '--workspace needs a value'],
+    ['--workspace /w figures', '--workspace does not take “figures”'],
+  ])('«%s» is one clear line: %s', (line, expected) => {
+    expect(fault(line)).toBe(expected);
+  });
+});

@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openWorkspaceFolder } from '../../../../electron/workspace/open-workspace';
+import { ID_PATTERN } from '../../../../shared/kernel/id';
+import { scratchFolder } from '../scratch-folder';
+
+const create = { name: 'East', sample: false };
+const open = (folder: string, make: typeof create | null = null) => openWorkspaceFolder(folder, { appVersion: '1.2.3', create: make });
+
+async function made(): Promise<string> {
+  const folder = path.join(scratchFolder(), 'ws');
+  const workspace = await open(folder, create);
+  if (workspace.ok) await workspace.value.close();
+  return folder;
+}
+
+describe('workspace folder', () => {
+  test('a new one says who it is, and says the same when it is opened again', async () => {
+    const folder = path.join(scratchFolder(), 'ws');
+    const first = await open(folder, create);
+    if (!first.ok) throw new Error(first.error.detail);
+    const { info } = first.value;
+    expect(info.id).toMatch(ID_PATTERN);
+    expect(info).toMatchObject({ name: 'East', sample: false, path: folder, databaseName: `workspace-${info.id}` });
+    expect(statSync(first.value.profileFolder).mode & 0o777).toBe(0o700);
+    await first.value.close();
+    const again = await open(folder);
+    expect(again.ok && again.value.info).toEqual(info);
+  });
+
+  test('a folder without a workspace is not made into one unasked', async () => {
+    expect(await open(scratchFolder())).toMatchObject({ ok: false, error: { code: 'workspace.none' } });
+  });
+
+  test("a folder with somebody's other things in it is never taken for a workspace", async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'holiday.jpg'), '');
+    expect(await open(folder, create)).toMatchObject({ ok: false, error: { code: 'workspace.exists' } });
+  });
+
+  test('one written by a later version is refused with the version to install, and not touched', async () => {
+    const folder = await made();
+    const file = path.join(folder, 'workspace.json');
+    const later = JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')) as object, schemaVersion: 99, appVersion: '7.0.0', somethingNew: true });
+    writeFileSync(file, later);
+    expect(await open(folder)).toEqual({ ok: false, error: { code: 'workspace.newer', detail: '7.0.0' } });
+    expect(readFileSync(file, 'utf8')).toBe(later);
+  });
+
+  test.each(['', 'not json', '{"id":"x"}', '[]'])('an unreadable workspace.json (%j) is named and left as it is', async (content) => {
+    const folder = await made();
+    writeFileSync(path.join(folder, 'workspace.json'), content);
+    expect(await open(folder, create)).toMatchObject({ ok: false, error: { code: 'workspace.unreadable', detail: expect.stringContaining('workspace.json') as string } });
+    expect(readFileSync(path.join(folder, 'workspace.json'), 'utf8')).toBe(content);
+  });
+
+  test('the app version that opened it last is written down', async () => {
+    const folder = await made();
+    const later = await openWorkspaceFolder(folder, { appVersion: '1.3.0', create: null });
+    expect(later.ok).toBe(true);
+    expect(JSON.parse(readFileSync(path.join(folder, 'workspace.json'), 'utf8'))).toMatchObject({ appVersion: '1.3.0' });
+  });
+});
+
+describe('workspace lock', () => {
+  test('a workspace held by a living process is refused with its number, until it lets go', async () => {
+    const folder = path.join(scratchFolder(), 'ws');
+    const first = await open(folder, create);
+    expect(await open(folder)).toEqual({ ok: false, error: { code: 'workspace.locked', detail: String(process.pid) } });
+    if (first.ok) await first.value.close();
+    expect((await open(folder)).ok).toBe(true);
+  });
+
+  test('the lock of a process that is gone is taken over', async () => {
+    const folder = await made();
+    const gone = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => gone.once('exit', resolve));
+    writeFileSync(path.join(folder, 'workspace.lock'), JSON.stringify({ pid: gone.pid, startedAt: 'then' }));
+    expect((await open(folder)).ok).toBe(true);
+  });
+
+  test('a process number that belongs to another process by now holds nothing', async () => {
+    const folder = await made();
+    const other = spawn('sleep', ['60']);
+    onTestFinished(() => void other.kill());
+    writeFileSync(path.join(folder, 'workspace.lock'), JSON.stringify({ pid: other.pid, startedAt: 'an earlier boot/1' }));
+    expect((await open(folder)).ok).toBe(true);
+  });
+
+  test('a half-written lock is nobody’s', async () => {
+    const folder = await made();
+    writeFileSync(path.join(folder, 'workspace.lock'), '{"pid":');
+    expect((await open(folder)).ok).toBe(true);
+  });
+
+  test('a damaged journal keeps the workspace shut and the lock free', async () => {
+    const folder = await made();
+    mkdirSync(path.join(folder, 'journal'), { recursive: true });
+    writeFileSync(path.join(folder, 'journal', '000002.smwj'), '');
+    expect(await open(folder)).toMatchObject({ ok: false, error: { code: 'workspace.unreadable' } });
+    expect(await open(folder)).toMatchObject({ ok: false, error: { code: 'workspace.unreadable' } });
+  });
+});

@@ -1,0 +1,107 @@
+import type { ColumnEvidence, DryRun, RowIssue, SourceMapping } from '@shared/contracts/import-run';
+import type { ColumnTotal } from '@shared/records/import-batch';
+import { columnQuestions, isAnswered, mapColumn, readDateAs } from '@renderer/features/data/column-questions';
+import { columnVerdict } from '@renderer/features/data/column-verdict';
+import { dryRunShares } from '@renderer/features/data/dry-run-shares';
+import { exactDecimal } from '@renderer/features/data/exact-decimal';
+import { secondsLeft } from '@renderer/features/data/time-left';
+import { explainDifference, totalDifference } from '@renderer/features/data/total-difference';
+import { csvCell, writeCsv } from '@renderer/features/data/write-csv';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const money = (sourceTotal: string, bookedTotal: string): ColumnTotal => ({ field: 'amount', column: '金额', sourceTotal, bookedTotal, unit: 'money' });
+const issue = (line: number, amountFen: number | null): RowIssue => ({ line, column: 'E', header: '金额', code: 'number.malformed', detail: '待定', amountFen });
+const run = (rejected: number, issues: RowIssue[]): DryRun => ({
+  runId: 'r', object: 'orders', rows: 100, added: 100 - rejected, changed: 0, unchanged: 0, rejected, issues, totals: [], months: [], unmatchedOwners: [], signedMonths: [],
+});
+
+describe('totals before commit', () => {
+  it('writes exact decimals with at least two places and hides no unit below 分', () => {
+    expect(exactDecimal(1_284_063_500_000n, 2)).toBe('128,406,350.00');
+    expect(exactDecimal(-607_040n, 2)).toBe('−60.704');
+    expect(exactDecimal(1n, 2)).toBe('0.0001');
+    expect(exactDecimal(30_000n, 0)).toBe('3');
+  });
+
+  it('compares a file total in 1/10,000 yuan with a booked total in 分 exactly', () => {
+    expect(totalDifference(money('1000001', '10000')).difference).toBe(1n);
+    expect(totalDifference({ ...money('30000', '30000'), unit: 'quantity' }).difference).toBe(0n);
+  });
+
+  it('explains a difference by the rejected rows, counting a row with two reasons once', () => {
+    const note = explainDifference(money('48820000', '0'), run(2, [issue(7, 488_200), issue(7, 488_200), issue(9, null)]));
+    expect(note).toEqual({ kind: 'rejected', difference: 48_820_000n, rows: 1, withoutAmount: 1 });
+  });
+
+  it('explains a small difference without rejected rows by rounding, and does not guess at what the list does not hold', () => {
+    expect(explainDifference(money('1000040', '10000'), run(0, [])).kind).toBe('rounding');
+    expect(explainDifference(money('9000000', '0'), run(3, [issue(7, 100)])).kind).toBe('unlisted');
+    expect(explainDifference(money('1000000', '10000'), run(0, [])).kind).toBe('none');
+  });
+
+  it('shows percentages that always read 100.0 % together', () => {
+    expect(dryRunShares({ added: 212, changed: 147, unchanged: 913, rejected: 12 })).toEqual({ added: 165, changed: 115, unchanged: 711, rejected: 9 });
+    const count = fc.nat(1_000_000);
+    fc.assert(
+      fc.property(count, count, count, count, (added, changed, unchanged, rejected) => {
+        const shares = dryRunShares({ added, changed, unchanged, rejected });
+        const sum = shares.added + shares.changed + shares.unchanged + shares.rejected;
+        expect(sum).toBe(added + changed + unchanged + rejected === 0 ? 0 : 1000);
+      }),
+    );
+  });
+});
+
+describe('rejected rows as a file', () => {
+  it('keeps a spreadsheet from running what a cell says', () => {
+    expect(['=1+1', '+1 555', '-cmd', '@x', '\tx'].map(csvCell)).toEqual(["'=1+1", "'+1 555", "'-cmd", "'@x", "'\tx"]);
+    expect(csvCell('\rx')).toBe('"\'\rx"');
+  });
+
+  it('leaves negative numbers numbers', () => {
+    expect(csvCell('-60.704')).toBe('-60.704');
+    expect(csvCell(-5)).toBe('-5');
+  });
+
+  it('quotes commas, quotes and line ends, begins with a BOM and ends every line with CRLF', () => {
+    const bytes = writeCsv(['行', '原因'], [[3, 'a "b", c']]);
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe('\uFEFF行,原因\r\n3,"a ""b"", c"\r\n');
+  });
+});
+
+const evidence: ColumnEvidence = { header: 'd', sample: '10/07/2026', blanks: 0, distinct: 9, asDate: 1, asNumber: 0, min: '', max: '', reason: 'alias', onlyMdy: 0, onlyDmy: 0, ambiguousDates: 4, ambiguousNumbers: 0 };
+const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null });
+const mapping: SourceMapping = { object: 'orders', source: 'x', encoding: 'utf-8', delimiter: ',', headerLine: 1, columns: [column('d', 'orderDate'), column('c', 'customer')], countedStatuses: null, wonStages: [], lostStages: [] };
+
+describe('columns and their questions', () => {
+  it('asks once per date column that reads two ways, and not for columns that are not imported', () => {
+    expect(columnQuestions(mapping, [evidence, evidence]).map((question) => [question.index, isAnswered(question)])).toEqual([[0, false]]);
+    expect(columnQuestions(mapColumn(mapping, 0, null), [evidence, evidence])).toEqual([]);
+  });
+
+  it('takes a field from the column that had it when another column gets it', () => {
+    expect(mapColumn(mapping, 1, 'orderDate').columns.map(({ field }) => field)).toEqual([null, 'orderDate']);
+  });
+
+  it('judges a column by its question first and by how many values read second', () => {
+    expect(columnVerdict('orders', mapping.columns[0]!, evidence, 0)).toBe('ask');
+    expect(columnVerdict('orders', { ...mapping.columns[0]!, dateOrder: 'mdy' }, evidence, 0)).toBe('decided');
+    expect(columnVerdict('orders', mapping.columns[0]!, { ...evidence, ambiguousDates: 0, asDate: 0.4 }, 0)).toBe('doubtful');
+    expect(columnVerdict('orders', column('x', null), evidence, 0)).toBe('ignored');
+  });
+
+  it('shows how a sample reads in each order, and nothing where it is no day', () => {
+    expect(readDateAs('10/07/2026', 'mdy')).toBe('2026-10-07');
+    expect(readDateAs('10/07/2026', 'dmy')).toBe('2026-07-10');
+    expect(readDateAs('31/01/2026', 'mdy')).toBeNull();
+    expect(readDateAs('2026-10-07', 'mdy')).toBeNull();
+  });
+
+  it('says nothing about the time left until the pace is known', () => {
+    const progress = { stage: 'reading' as const, doneBytes: 50, totalBytes: 100, rows: 1 };
+    expect(secondsLeft(progress, 100)).toBeNull();
+    expect(secondsLeft(progress, 4000)).toBe(4);
+    expect(secondsLeft({ ...progress, totalBytes: 0 }, 4000)).toBeNull();
+  });
+});

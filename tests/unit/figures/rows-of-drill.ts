@@ -1,0 +1,27 @@
+import type { Drill, DrillRow } from '@shared/contracts/drill';
+import type { OpportunityFact, OrderFact } from './build-facts';
+
+/** What a drill opens, from plain facts: the meaning of `Drill` spelled out row by row. */
+export function rowsOfDrill(drill: Drill, orders: readonly OrderFact[], opportunities: readonly OpportunityFact[]): DrillRow[] {
+  const within = (when: string | undefined) => drill.from === null || drill.to === null || (when !== undefined && when >= drill.from && when <= drill.to);
+  const isAsked = (fact: { leaf: string; customer?: string; stage?: string }) =>
+    (drill.leaves === null || drill.leaves.includes(fact.leaf)) &&
+    (drill.customer === null || drill.customer === (fact.customer ?? '')) &&
+    (drill.stage === null || drill.stage === (fact.stage ?? ''));
+  if (drill.fact === 'orders') {
+    return orders.flatMap((line, i) => {
+      const isOfPart = drill.part === 'sales' ? line.amountFen >= 0 : drill.part === 'returns' ? line.amountFen < 0 : drill.part !== 'margin' || line.marginFen !== undefined;
+      if (!isAsked(line) || !within(line.day) || !isOfPart) return [];
+      return [row(line.day, line.number ?? `N${i}`, line.customer ?? '', drill.part === 'margin' ? line.marginFen! : line.amountFen, i)];
+    });
+  }
+  return opportunities.flatMap((fact, i) => {
+    const isOfPart = drill.part === 'closed' ? fact.outcome !== 'open' : drill.part === fact.outcome;
+    if (!isAsked(fact) || !isOfPart || !within(fact.closed)) return [];
+    return [row(fact.closed ?? fact.created ?? '', `O${i}`, fact.customer ?? '', fact.outcome === 'won' ? (fact.wonFen ?? 0) : (fact.amountFen ?? 0), i)];
+  });
+}
+
+const row = (day: string, number: string, customer: string, amountFen: number, i: number): DrillRow => ({
+  day, number, customer, amountFen, product: '', person: '', detail: '', fileName: 'facts.csv', line: i + 2,
+});
