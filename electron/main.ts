@@ -91,8 +91,8 @@ async function showWindow(named: string | null): Promise<void> {
     const before = window;
     rememberPlace(desk, before);
     window = show(desk, workspace);
-    // The page that asked for this still waits for its answer.
-    setTimeout(() => before.destroy(), 0);
+    // Until then the old page stands, so that nothing flashes and the one that asked has its answer.
+    window.once('show', () => before.destroy());
   };
   const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
   serveCalls(createHandlers(desk, printer, reopen, null), desk.pages, (call, error) => log.error('call', call, error));
@@ -106,9 +106,11 @@ async function showWindow(named: string | null): Promise<void> {
       explain(window);
     });
   });
-  app.once('will-quit', (event) => {
+  let ending: Promise<void> | null = null;
+  app.on('will-quit', (event) => {
+    // However often it is asked to quit, the program ends when everything is on the disk.
     event.preventDefault();
-    void desk.closeAll().finally(() => app.exit());
+    ending ??= desk.closeAll().finally(() => app.exit());
   });
 }
 

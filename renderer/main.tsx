@@ -1,14 +1,11 @@
+import './app/zod-without-eval';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { call } from './platform/workbench';
 import { Boot } from './app/boot';
-
-// The page's CSP forbids compiling code from text; zod would try, and be reported.
-z.config({ jitless: true });
 
 /** A fault outside React's tree: nobody sees it, so at least the log has it. */
 function logFault(error: unknown): void {

@@ -55,8 +55,9 @@ export function createHandlers(desk: Desk, printer: PackPrinter, reopen: Reopen,
       setMenu(desk.text());
       return ok(desk.preferences.read());
     },
-    'log.write': ({ level, message }) => {
-      log[level]('page:', message);
+    'log.write': ({ level, message }, page) => {
+      log[level](`${page.role} page:`, message);
+      if (page.role === 'print' && level === 'error') printer.failed(page.contents, message);
       return nothing;
     },
 
@@ -105,10 +106,10 @@ export function createHandlers(desk: Desk, printer: PackPrinter, reopen: Reopen,
     'source.open': ({ sha256 }, page) => withWorkspace(page, async ({ sourcesFolder }) => ok(await issue(page, keptSource(sourcesFolder, sha256)))),
 
     'pack.export': async ({ jobId, pack, suggestedName }, page) => {
-      const title = suggestedName.replace(/\.pdf$/i, '');
-      const file = run ? run.packFile(fileNameOf(title)) : await chooseFile(page, 'savePack', `${fileNameOf(title)}.pdf`);
+      const name = fileNameOf(suggestedName.replace(/\.pdf$/i, ''));
+      const file = run ? run.packFile(name) : await chooseFile(page, 'savePack', `${name}.pdf`);
       if (file === null) return ok({ path: null, pages: 0, bytes: 0 });
-      return printer.export({ jobId, pack, title, file, onProgress: (progress) => sendEvent(page.contents, 'pack.progress', progress) });
+      return printer.export({ jobId, pack, name, file, onProgress: (progress) => sendEvent(page.contents, 'pack.progress', progress) });
     },
     'pack.cancel': ({ jobId }) => {
       printer.cancel(jobId);

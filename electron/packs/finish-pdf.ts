@@ -5,7 +5,8 @@ import { type Answer, refuse } from '../call-failure';
 import { addBookmarks } from './add-bookmarks';
 
 export interface PackLabel {
-  readonly title: string;
+  /** Title of the document when the page gave it none. */
+  readonly name: string;
   readonly language: string;
   readonly createdAt: Date;
 }
@@ -21,7 +22,7 @@ export async function finishPdf(printed: Uint8Array, drawn: PrintDrawn, label: P
   const beyond = drawn.outline.find((entry) => entry.page > pages);
   if (beyond) return refuse('pack.failed', `bookmark beyond the last page: ${beyond.page}`);
   addBookmarks(pdf, drawn.outline);
-  pdf.setTitle(label.title, { showInWindowTitleBar: true });
+  pdf.setTitle(pdf.getTitle() || label.name, { showInWindowTitleBar: true });
   pdf.setLanguage(label.language);
   pdf.setCreator('Sales Workbench');
   pdf.setCreationDate(label.createdAt);

@@ -12,7 +12,7 @@ const DRAWING_LIMIT_MS = 180_000;
 export interface PackOrder {
   readonly jobId: string;
   readonly pack: ReviewPack;
-  readonly title: string;
+  readonly name: string;
   readonly file: string;
   readonly onProgress: (progress: WorkbenchEvents['pack.progress']) => void;
 }
@@ -66,6 +66,11 @@ export class PackPrinter {
     this.jobOf(contents)?.settle(drawn.overflowing.length > 0 ? refuse('pack.overflow', drawn.overflowing.join(', ')) : ok(drawn));
   }
 
+  /** The print page could not draw. */
+  failed(contents: WebContents, message: string): void {
+    this.jobOf(contents)?.settle(refuse('pack.failed', message.split('\n', 1)[0]));
+  }
+
   /** The file a finished job wrote, or null. */
   fileOf(jobId: string): string | null {
     return this.written.get(jobId) ?? null;
@@ -77,7 +82,7 @@ export class PackPrinter {
   }
 
   private async run(job: Job, drawing: Promise<Answer<PrintDrawn>>): Promise<Answer<{ path: string; pages: number; bytes: number }>> {
-    const { jobId, pack, title, file, onProgress } = job.order;
+    const { jobId, pack, name, file, onProgress } = job.order;
     onProgress({ jobId, stage: 'drawing', done: 0, total: pack.people.length });
     const { webContents } = (job.window = this.openPrintWindow());
     webContents.once('render-process-gone', (_event, details) => job.settle(refuse('pack.failed', `print page: ${details.reason}`)));
@@ -91,7 +96,7 @@ export class PackPrinter {
     const printed = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } });
     if (job.cancelled) return refuse('pack.cancelled');
     onProgress({ jobId, stage: 'numbering', done: pages, total: pages });
-    const finished = await finishPdf(printed, drawn.value, { title, language: pack.language, createdAt: new Date(pack.createdAt) });
+    const finished = await finishPdf(printed, drawn.value, { name, language: pack.language, createdAt: new Date(pack.createdAt) });
     if (!finished.ok) return finished;
     if (job.cancelled) return refuse('pack.cancelled');
     onProgress({ jobId, stage: 'writing', done: pages, total: pages });

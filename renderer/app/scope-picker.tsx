@@ -50,7 +50,7 @@ export function ScopePicker() {
         </UnstyledButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search role="combobox" value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('shell.scopeSearch')} aria-label={t('shell.scopeSearch')} />
+        <Combobox.Search role="combobox" aria-expanded={combobox.dropdownOpened} value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('shell.scopeSearch')} aria-label={t('shell.scopeSearch')} />
         <Combobox.Options className={styles['options'] ?? ''} aria-label={t('shell.scopeSearch')}>
           {shown.length === 0 && <Combobox.Empty>{t('shell.scopeNone')}</Combobox.Empty>}
           {shown.map((option) => (

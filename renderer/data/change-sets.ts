@@ -63,6 +63,8 @@ export function storedChangeSet(changeSet: ChangeSet): StoredChangeSet {
 }
 
 /** As the journal and the readers know it: without the index. */
-export function plainChangeSet({ touches: _, ...changeSet }: StoredChangeSet): ChangeSet {
-  return changeSet;
+export function plainChangeSet(stored: StoredChangeSet): ChangeSet {
+  const plain: ChangeSet & { touches?: string[] } = { ...stored };
+  delete plain.touches;
+  return plain;
 }

@@ -71,7 +71,7 @@ export function linePieces(review: PersonReview, text: PackText, ownPage: boolea
   if (commission === null || commission.lines.length === 0) return [];
   const id = `lines-${review.personId}`;
   const table: PackTable = {
-    id, className: 'fixed ord', columns: ['17', '31', '', '30', '24', '22', '20'],
+    id, className: 'fixed ord', uniform: true, columns: ['17', '31', '', '30', '24', '22', '20'],
     head: (
       <tr>
         <th>{t('print.day')}</th><th>{t('print.number')}</th><th>{t('print.customer')}</th><th>{t('print.product')}</th>

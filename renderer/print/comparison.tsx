@@ -3,7 +3,7 @@ import type { ReviewPack } from '@shared/contracts/review-pack';
 import { ratioOf } from '@shared/kernel/rate';
 import { SectionHead } from './page-frame';
 import type { PackText } from './pack-text';
-import { type PackTable, type Piece, block, row } from './piece';
+import { type PackTable, type Piece, block, hold, row } from './piece';
 
 export interface ComparisonRow {
   readonly name: string;
@@ -54,15 +54,15 @@ export function comparisonPieces({ figures, previous }: ReviewPack, text: PackTe
   if (previous === null) return [];
   const period = text.period(previous.period.key);
   const table: PackTable = {
-    id: 'comparison', className: 'fixed', columns: ['62', '28', '28', '34', '24'],
+    id: 'comparison', className: 'fixed dense', columns: ['62', '28', '28', '34', '24'],
     head: <tr><th>{t('print.indicator')}</th><th className="n">{period}</th><th className="n">{text.period(figures.period.key)}</th><th className="n">{t('print.change')}</th><th className="gap">{t('print.verdict')}</th></tr>,
   };
   const rows = comparisonRows(figures, previous, text);
   return [
     block('comparison-head', <SectionHead title={t('print.comparedTitle', { period })} note={rows.length === 0 ? t('print.comparedNote', { period }) : undefined} />, { keepWithNext: rows.length > 0 }),
-    ...rows.map(({ name, before, now, change, verdict }) => row(table, `comparison-${name}`, <>
+    ...hold(rows.map(({ name, before, now, change, verdict }) => row(table, `comparison-${name}`, <>
       <td>{name}</td><td className="n mut">{before}</td><td className="n">{now}</td><td className="n">{change}</td>
       <td className="gap">{verdict === null ? text.number(null) : <>{ARROWS[verdict]} {t(`print.${verdict}`)}</>}</td>
-    </>)),
+    </>))),
   ];
 }

@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { ChapterHead, PageNumbersContext, SectionHead } from './page-frame';
 import type { PackText } from './pack-text';
 import { PaperStatus } from './paper-marks';
-import { type Chapter, type PackTable, type Piece, block, row } from './piece';
+import { type Chapter, type PackTable, type Piece, block, hold, row } from './piece';
 
 export interface ContentsEntry {
   readonly id: string;
@@ -66,10 +66,10 @@ function sourcePieces({ sources }: ReviewPack, text: PackText): Piece[] {
     id: 'sources', className: 'fixed', columns: ['32', '', '34', '24'],
     head: <tr><th>{t('print.sourceObject')}</th><th>{t('print.sourceFile')}</th><th className="n">{t('print.sourceDay')}</th><th className="n">{t('print.sourceRows')}</th></tr>,
   };
-  return [head, ...sources.map((source, index) => row(table, `source-${index}`, <>
+  return [head, ...hold(sources.map((source, index) => row(table, `source-${index}`, <>
     <td>{source.object in OBJECT_KEYS ? t(OBJECT_KEYS[source.object as keyof typeof OBJECT_KEYS]) : source.object}</td>
     <td>{source.fileName}</td><td className="n">{text.day(source.importedAt.slice(0, 10))}</td><td className="n">{text.number(source.rows)}</td>
-  </>))];
+  </>)))];
 }
 
 function StatusKey({ text }: { readonly text: PackText }) {

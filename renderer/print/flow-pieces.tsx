@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PackTable, Piece, RowPiece } from './piece';
 
+interface FlowPiecesProps {
+  readonly pieces: readonly Piece[];
+  /** Only to measure: of a table whose rows are all one line high, the first row speaks for the others. */
+  readonly sample?: boolean;
+}
+
 /** Draws pieces in order; neighbouring rows of one table share one table element with its head. */
-export function FlowPieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+export function FlowPieces({ pieces, sample = false }: FlowPiecesProps) {
   const drawn: ReactNode[] = [];
   let rows: RowPiece[] = [];
   const flush = () => {
@@ -13,7 +19,7 @@ export function FlowPieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   for (const piece of pieces) {
     if (piece.kind === 'row') {
       if (rows[0] && rows[0].table.id !== piece.table.id) flush();
-      rows.push(piece);
+      if (!sample || !piece.table.uniform || rows.length === 0) rows.push(piece);
     } else {
       flush();
       drawn.push(<div key={piece.key} className="piece" data-piece={piece.key}>{piece.content}</div>);

@@ -9,10 +9,12 @@ import { useMemo } from 'react';
 import { marketHeadline } from './headlines';
 import { ChapterHead, SectionHead } from './page-frame';
 import type { PackText } from './pack-text';
-import { type Chapter, type PackTable, type Piece, block, row } from './piece';
+import { type Chapter, type PackTable, type Piece, block, hold, row } from './piece';
 
 const FULL_WIDTH = 498.9;
+/** Bars of the Pareto, and rows of the table under it. */
 const TOP = 10;
+const ROWS = 8;
 
 /** What is in the funnel, and how much hangs on the largest customers. */
 export function marketChapter(pack: ReviewPack, text: PackText, look: ChartLook, number: string): Chapter {
@@ -35,7 +37,7 @@ function FunnelFigure({ figures, text: { t, unitName }, look }: { readonly figur
   return (
     <>
       <SectionHead title={t('print.funnelTitle')} note={t('print.funnelNote', { unit: unitName })} />
-      <VectorChart config={config} width={FULL_WIDTH} height={figures.funnel.length * 16.5 + 4} label={t('print.funnelTitle')} />
+      <VectorChart config={config} width={FULL_WIDTH} height={figures.funnel.length * 15.5 + 4} label={t('print.funnelTitle')} />
     </>
   );
 }
@@ -47,17 +49,19 @@ function paretoPieces(figures: Figures, text: PackText, look: ChartLook): Piece[
     id: 'customers', className: 'fixed dense', columns: ['', '34', '24', '24'],
     head: <tr><th>{t('print.customer')}</th><th className="n">{text.unitName}</th><th className="n">{t('print.share')}</th><th className="n">{t('print.cumulative')}</th></tr>,
   };
-  const top = figures.pareto.slice(0, TOP);
-  const rest = figures.pareto.slice(TOP);
+  const top = figures.pareto.slice(0, ROWS);
+  const rest = figures.pareto.slice(ROWS);
   const total = figures.pareto.reduce((sum, customer) => sum + customer.share, 0);
   const restShare = rest.reduce((sum, customer) => sum + customer.share, 0);
   const cells = (name: string, netFen: number, share: number, cumulative: number | null) => <><td className="clip">{name}</td><td className="n">{amount(netFen)}</td><td className="n">{percent(share)}</td><td className="n">{percent(cumulative)}</td></>;
   return [
     block('pareto', <ParetoFigure figures={figures} text={text} look={look} />),
     block('customers-head', <SectionHead title={t('print.topCustomers')} />, { keepWithNext: true }),
-    ...top.map((customer, index) => row(table, `customer-${index}`, cells(customer.customer, customer.netFen, customer.share, customer.cumulative), { keepWithNext: index === top.length - 1 })),
-    ...(rest.length > 0 ? [row(table, 'customer-rest', cells(t('print.others', { n: rest.length }), sumFen(rest.map((customer) => customer.netFen)), restShare, rest.at(-1)!.cumulative), { keepWithNext: true })] : []),
-    row(table, 'customer-total', cells(t('print.total'), sumFen(figures.pareto.map((customer) => customer.netFen)), total, null), { className: 'sum' }),
+    ...hold([
+      ...top.map((customer, index) => row(table, `customer-${index}`, cells(customer.customer, customer.netFen, customer.share, customer.cumulative), { keepWithNext: index === top.length - 1 })),
+      ...(rest.length > 0 ? [row(table, 'customer-rest', cells(t('print.others', { n: rest.length }), sumFen(rest.map((customer) => customer.netFen)), restShare, rest.at(-1)!.cumulative), { keepWithNext: true })] : []),
+      row(table, 'customer-total', cells(t('print.total'), sumFen(figures.pareto.map((customer) => customer.netFen)), total, null), { className: 'sum' }),
+    ]),
   ];
 }
 
@@ -67,7 +71,7 @@ function ParetoFigure({ figures, text: { t, unitName }, look }: { readonly figur
   return (
     <>
       <SectionHead title={t('print.paretoTitle')} note={t('print.paretoNote', { unit: unitName, measure })} />
-      <VectorChart config={config} width={FULL_WIDTH} height={150} label={t('print.paretoTitle')} />
+      <VectorChart config={config} width={FULL_WIDTH} height={140} label={t('print.paretoTitle')} />
     </>
   );
 }

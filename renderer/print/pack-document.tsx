@@ -47,7 +47,7 @@ export function PackDocument({ text, title, footer, cover, chapters, onDrawn }: 
     return (
       <Measuring value={true}>
         <div ref={root} className="measure">
-          {chapters.map((chapter) => <FlowPieces key={chapter.id} pieces={chapter.pieces} />)}
+          {chapters.map((chapter) => <FlowPieces key={chapter.id} pieces={chapter.pieces} sample />)}
         </div>
       </Measuring>
     );
@@ -74,7 +74,7 @@ function layOut(chapters: readonly Chapter[], column: HTMLElement): LaidOutChapt
   let first = 2;
   return chapters.map((chapter) => {
     const measured = chapter.pieces.map((piece): MeasuredPiece => ({
-      height: heights.get(piece.key) ?? 0,
+      height: heights.get(piece.key) ?? heights.get(firstOf(chapter, piece)) ?? 0,
       table: piece.kind === 'row' ? piece.table.id : null,
       headHeight: piece.kind === 'row' ? (heads.get(piece.table.id) ?? 0) : 0,
       breakBefore: piece.breakBefore ?? false,
@@ -85,6 +85,11 @@ function layOut(chapters: readonly Chapter[], column: HTMLElement): LaidOutChapt
     first += pages.length;
     return laid;
   });
+}
+
+/** The row that was measured for a row of a uniform table. */
+function firstOf(chapter: Chapter, piece: Piece): string | undefined {
+  return piece.kind === 'row' ? chapter.pieces.find((other) => other.kind === 'row' && other.table.id === piece.table.id)?.key : undefined;
 }
 
 /** What main must know: the length, the bookmarks, and pages whose content runs into the footer (never hidden). */

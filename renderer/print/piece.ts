@@ -6,6 +6,8 @@ export interface PackTable {
   readonly className: string;
   readonly columns: readonly string[];
   readonly head: ReactNode;
+  /** All rows are one line high: only the first is measured, which halves the work of a long table. */
+  readonly uniform?: boolean;
 }
 
 interface PieceBase {
@@ -49,6 +51,13 @@ export interface Chapter {
   readonly outline: readonly OutlineEntry[];
   readonly pieces: readonly Piece[];
 }
+
+/** Longest group of rows that moves to the next page whole rather than being cut. */
+const HOLD_ROWS = 12;
+
+/** Keeps a short table in one piece; a longer one stays free to flow. */
+export const hold = (rows: readonly RowPiece[]): RowPiece[] =>
+  rows.length > HOLD_ROWS ? [...rows] : rows.map((piece, index) => ({ ...piece, keepWithNext: index < rows.length - 1 || (piece.keepWithNext ?? false) }));
 
 export const block = (key: string, content: ReactNode, flags: Pick<PieceBase, 'breakBefore' | 'keepWithNext'> = {}): BlockPiece => ({ kind: 'block', key, content, ...flags });
 

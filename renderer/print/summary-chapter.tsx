@@ -7,7 +7,7 @@ import { childrenOf, planToDate, sideOf, summaryHeadline } from './headlines';
 import { ChapterHead, SectionHead } from './page-frame';
 import type { PackText } from './pack-text';
 import { Bullet, PaperStatus } from './paper-marks';
-import { type Chapter, type PackTable, type Piece, block, row } from './piece';
+import { type Chapter, type PackTable, type Piece, block, hold, row } from './piece';
 
 /** The page to read if one reads one: the finding, four figures, the units, the period before. */
 export function summaryChapter(pack: ReviewPack, text: PackText, number: string): Chapter {
@@ -65,8 +65,10 @@ function unitPieces(figures: Figures, text: PackText): Piece[] {
   const people = children.every((node) => node.kind === 'person');
   return [
     block('units-head', <SectionHead title={t(people ? 'print.teamsTitlePeople' : 'print.teamsTitle')} note={t('print.teamsNote', { unit: unitName })} />, { keepWithNext: true }),
-    ...children.map((node, index) => row(table, `unit-${node.nodeId}`, cells(node), { keepWithNext: index === children.length - 1 })),
-    row(table, 'unit-total', cells(figures.nodes[0]!), { className: 'sum' }),
+    ...hold([
+      ...children.map((node, index) => row(table, `unit-${node.nodeId}`, cells(node), { keepWithNext: index === children.length - 1 })),
+      row(table, 'unit-total', cells(figures.nodes[0]!), { className: 'sum' }),
+    ]),
   ];
 }
 
@@ -93,10 +95,10 @@ function farthestPieces(figures: Figures, text: PackText): Piece[] {
   };
   return [
     block('farthest-head', <SectionHead title={t('print.farthestTitle', { n: people.length })} />, { keepWithNext: true }),
-    ...people.map(({ nodeId, parentId, name, target }) => row(table, `farthest-${nodeId}`, <>
+    ...hold(people.map(({ nodeId, parentId, name, target }) => row(table, `farthest-${nodeId}`, <>
       <td className="clip"><b>{name}</b></td><td className="clip">{figures.nodes.find((node) => node.nodeId === parentId)?.name}</td>
       <td className="n">{amount(target.targetFen)}</td><td className="n">{amount(target.actualFen)}</td><td className="n">{amount((target.actualFen ?? 0) - (target.targetFen ?? 0))}</td>
       <td className="n">{percent(target.attainment)}</td><td className="gap"><PaperStatus status={target.status} text={text} /></td>
-    </>)),
+    </>))),
   ];
 }

@@ -40,7 +40,7 @@ const own = (id: number, changes: Record<string, string>): Record<string, string
 const spoilers: readonly ((row: SourceRow) => SourceRow)[] = [
   (row) => spoiled(headers, row, 'number.malformed', own(90_001, { [MONEY]: '待定' }), null),
   (row) => spoiled(headers, row, 'date.malformed', own(90_002, { 预计成交日期: '2026-02-30' })),
-  (row) => spoiled(headers, row, 'required', own(90_003, { '客户名（必填）': '' })),
+  (row) => spoiled(headers, row, 'required', own(90_003, { 商机阶段: '' })),
   (row) => spoiled(headers, row, 'row.duplicate', {}),
-  (row) => spoiled(headers, row, 'won.withoutAmount', own(90_004, { 商机阶段: WON_STAGE, 实际成交日期: '09/18/2026' })),
+  (row) => spoiled(headers, row, 'won.withoutAmount', own(90_004, { 商机阶段: WON_STAGE, 实际成交日期: '09/18/2026', [MONEY]: '' }), null),
 ];

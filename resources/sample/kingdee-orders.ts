@@ -53,7 +53,7 @@ const own = (number: string, changes: Record<string, string>): Record<string, st
 
 /** The few rows that no reader may take; each has a document number of its own but the repeated one. */
 const spoilers: Readonly<Record<string, readonly ((row: SourceRow) => SourceRow)[]>> = {
-  '2025上': [(row) => spoiled(headers, row, 'required', own('XSDD2503-9001', { 客户: '' }))],
+  '2025上': [(row) => spoiled(headers, row, 'required', own('XSDD2503-9001', { 日期: '' }))],
   '2026上': [(row) => spoiled(headers, row, 'date.malformed', own('XSDD2602-9001', { 日期: '2026-02-30' }))],
   '2026下': [
     (row) => spoiled(headers, row, 'number.malformed', own('XSDD2607-9001', { [MONEY]: '待定' }), null),

@@ -16,10 +16,10 @@ export function zohoAccounts(customers: readonly SampleCustomer[]): SourceTable 
 }
 
 export function productTable(): SourceTable {
-  const headers = ['产品编码', '产品名称', '产品线', '计量单位', '标准价'];
+  const headers = ['产品编码', '产品名称', '产品线', '计量单位', '目录价'];
   const rows = PRODUCTS.map(({ code, name, line, unit, priceUnits }) => goodRow([code, name, line, unit, decimalText(priceUnits)], priceUnits));
-  const priceless = withSpoiled(rows, [(row) => spoiled(headers, row, 'number.malformed', { 产品编码: 'ZZ99', 产品名称: '定制工装', 标准价: '面议' }, null)]);
-  return { name: '产品目录.csv', object: 'products', moneyHeader: '标准价', headers, rows: priceless };
+  const priceless = withSpoiled(rows, [(row) => spoiled(headers, row, 'number.malformed', { 产品编码: 'ZZ99', 产品名称: '定制工装', 目录价: '面议' }, null)]);
+  return { name: '产品目录.csv', object: 'products', moneyHeader: '目录价', headers, rows: priceless };
 }
 
 /** People with one row for each team they were in; a move tells from which day. Who moved comes last, after both teams. */

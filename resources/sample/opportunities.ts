@@ -41,10 +41,11 @@ const rivals = ['远驰自动化', '汇鼎传动', '德诺伺服', '赛科机电
 export function opportunities(random: SeededRandom, customers: readonly SampleCustomer[]): SampleOpportunity[] {
   const span = toEpochDay(TODAY) - toEpochDay(FIRST_DAY);
   const created = Array.from({ length: COUNT }, () => addDays(FIRST_DAY, random.int(0, span))).sort();
+  const isWon = evenWins(random);
   return created.flatMap((createdOn, at) => {
     const owner = keeperOn(random, createdOn);
     const kept = customers.filter(({ keeper }) => keeper === (owner.name === NEW_HIRE ? LEAVER : owner.name));
-    const made = opportunity(random, { id: 24_001 + at, createdOn, owner, customer: kept[random.weighted(kept.map(({ weight }) => weight))]! });
+    const made = opportunity(random, { id: 24_001 + at, createdOn, owner, customer: kept[random.weighted(kept.map(({ weight }) => weight))]!, won: isWon(owner, createdOn) });
     return made.closedOn !== null && made.closedOn < FIRST_CLOSE ? [] : [made];
   });
 }
@@ -59,14 +60,28 @@ interface Beginning {
   readonly createdOn: Day;
   readonly owner: CastMember;
   readonly customer: SampleCustomer;
+  /** How it ends, if it ends before today. */
+  readonly won: boolean;
 }
 
-function opportunity(random: SeededRandom, { id, createdOn, owner, customer }: Beginning): SampleOpportunity {
+/**
+ * Wins come as evenly as a person's rate allows (every third one or so), so that a month's rate says something in spite
+ * of its few opportunities. From May 2026 on, those in trouble win half as often.
+ */
+function evenWins(random: SeededRandom): (owner: CastMember, createdOn: Day) => boolean {
+  const credits = new Map<string, number>();
+  return ({ name, winRate }, createdOn) => {
+    const sliding = createdOn >= '2026-05-01' && (IN_TROUBLE as readonly string[]).includes(name);
+    const credit = (credits.get(name) ?? random.next()) + (sliding ? winRate * 0.5 : winRate);
+    credits.set(name, credit >= 1 ? credit - 1 : credit);
+    return credit >= 1;
+  };
+}
+
+function opportunity(random: SeededRandom, { id, createdOn, owner, customer, won }: Beginning): SampleOpportunity {
   const draw = random.next();
   const amountUnits = Math.round(40_000 + 720_000 * draw * draw * draw) * 10_000;
   const stalled = random.chance(0.07);
-  const sliding = createdOn >= '2026-05-01' && (IN_TROUBLE as readonly string[]).includes(owner.name);
-  const won = random.chance(sliding ? owner.winRate * 0.5 : owner.winRate);
   const isVoid = !won && random.chance(0.12);
   const cycleDays = won ? random.int(14, 78) : random.int(20, 110);
   const closes = addDays(createdOn, cycleDays);

@@ -11,6 +11,9 @@ export const CLOSING_STATES: readonly { readonly people: readonly string[]; read
   { state: 'begun', people: ['张伟', '刘洋', '郑凯', '周子涵', '梁宇'] },
 ];
 
+/** Targets of the region's own scorecard, where the ready template's do not fit its trade. */
+export const KPI_TARGETS: Readonly<Record<string, number>> = { winRate: 0.4, wonCount: 2, cycleDays: 50, marginRate: 0.27, returnRate: 0.015 };
+
 type Notes = Readonly<Record<'high' | 'middle' | 'low', readonly string[]>>;
 
 /** What a typed score rests on, by KPI of the monthly scorecard. */

@@ -37,7 +37,7 @@ describe('workspaces of this machine', () => {
     const page = await first.nextPage(() => ask(first.page, 'workspace.create', { name: 'East', sample: false }));
     const folder = await openPath(page);
     expect(path.basename(folder!)).toBe('East');
-    expect(first.app.windows()).toHaveLength(1);
+    await expect.poll(() => first.app.windows().length).toBe(1);
     await first.close();
 
     const second = await launchWorkbench({ machine: here, workspace: null });

@@ -1,17 +1,20 @@
 import { commitChangeSet } from '@renderer/data/change-sets';
+import { drainJournal } from '@renderer/data/journal';
 import { openCycle } from '@renderer/data/review-cycles';
 import { signReview } from '@renderer/data/reviews';
-import { installTemplates } from '@renderer/data/scorecard-templates';
+import { installTemplates, saveTemplate } from '@renderer/data/scorecard-templates';
 import type { Workspace } from '@renderer/data/workspace';
 import type { LedgerApi } from '@renderer/ledger/ledger-api';
 import type { PersonReview } from '@shared/contracts/review-pack';
 import { type YearMonth, addMonths, monthNumber, monthsBetween, yearMonth } from '@shared/kernel/month';
+import { type Result, ok } from '@shared/kernel/result';
 import type { Review } from '@shared/records/review';
 import { CAST } from '../../../resources/sample/cast';
 import { reviewComments } from '../../../resources/sample/comments';
-import { CLOSING_MONTH, CLOSING_STATES, FIRST_REVIEW, LAST_SIGNED } from '../../../resources/sample/review-story';
+import { CLOSING_MONTH, CLOSING_STATES, FIRST_REVIEW, KPI_TARGETS, LAST_SIGNED } from '../../../resources/sample/review-story';
 import { typedScores } from '../../../resources/sample/typed-scores';
 import { atInstant } from './at-instant';
+import type { SampleFailure } from './sample-failure';
 import type { StepReport } from './step-report';
 
 export type ReviewLedger = Pick<LedgerApi, 'personReviews'>;
@@ -25,17 +28,30 @@ type Progress = (typeof CLOSING_STATES)[number]['state'] | 'untouched';
  * fills them as the story tells and signs them on a day of the month after. What is signed already is left alone, what is
  * typed is typed again the same, so an interrupted run goes on where it stopped. Reports after each month.
  */
-export async function installReviews(ws: Workspace, ledger: ReviewLedger, report: StepReport): Promise<void> {
+export async function installReviews(ws: Workspace, ledger: ReviewLedger, report: StepReport): Promise<Result<null, SampleFailure>> {
   const months = monthsBetween(yearMonth(FIRST_REVIEW), yearMonth(CLOSING_MONTH));
-  await installTemplates(atInstant(ws, '2024-10-28T08:00:00.000Z'), 'zh-CN');
+  await prepareTemplate(atInstant(ws, '2024-10-28T08:00:00.000Z'));
   for (const [done, month] of months.entries()) {
     report(done, months.length, month);
     const then = atInstant(ws, `${addMonths(month, 1)}-08T02:00:00.000Z`);
     await open(then, month);
     await fill(then, month, await reviewsOf(ledger, month));
     await sign(ws, month, await reviewsOf(ledger, month));
+    const drained = await drainJournal(ws);
+    if (!drained.ok) return drained;
   }
   report(months.length, months.length, '');
+  return ok(null);
+}
+
+/** The ready templates and tier plan, the monthly scorecard with the region's own targets. */
+async function prepareTemplate(ws: Workspace): Promise<void> {
+  await installTemplates(ws, 'zh-CN');
+  const template = await ws.db.scorecardTemplates.get(TEMPLATE_ID);
+  if (!template) throw new Error(`There is no template ${TEMPLATE_ID}`);
+  const sections = template.sections.map((section) => ({ ...section, kpis: section.kpis.map((kpi) => ({ ...kpi, target: KPI_TARGETS[kpi.id] ?? kpi.target })) }));
+  const saved = await saveTemplate(ws, { ...template, sections });
+  if (!saved.ok) throw new Error(`The sample's template was refused: ${JSON.stringify(saved.error)}`);
 }
 
 function progressOf(name: string, month: YearMonth): Progress {

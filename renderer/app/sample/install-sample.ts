@@ -45,7 +45,8 @@ export async function installSample(ws: Workspace, ledger: SampleLedger, onProgr
   const files = await installFiles(ws, ledger, reporter('files'));
   if (!files.ok) return files;
   await installPlans(ws, (planId) => ledger.planActuals(planId), reporter('plans'));
-  await installReviews(ws, ledger, reporter('reviews'));
+  const reviews = await installReviews(ws, ledger, reporter('reviews'));
+  if (!reviews.ok) return reviews;
   await commitChangeSet(ws, { kind: 'setup', label: { key: 'setup', params: {} } }, (writer) => writer.patch('settings', 'settings', { sample: true }));
   const drained = await drainJournal(ws);
   return drained.ok ? ok(null) : drained;

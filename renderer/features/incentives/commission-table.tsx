@@ -34,15 +34,16 @@ export function CommissionTable({ reviews, pickedId, onPick }: CommissionTablePr
   const { amount } = useFormats();
   const people = reviews.flatMap((review) => (review.commission ? [rowOf(review, review.commission)] : []));
   const rows = [totalOf(people, t('incentives.total')), ...people];
+  const cliff: Column<Row> = { key: 'cliff', head: '', label: t('incentives.bands'), width: 176, cell: (row) => row.toNextFen !== null && <Chip tone="risk" icon={<IconAlertTriangle size={12} stroke={2.25} aria-hidden />}>{t('incentives.cliff', { amount: amount(row.toNextFen, 'yuan') })}</Chip> };
   const columns: Column<Row>[] = [
     { key: 'name', head: t('incentives.person'), cell: (row) => row.name },
     { key: 'unit', head: t('incentives.unit'), cell: (row) => row.unit },
-    { key: 'base', head: t(`incentives.base_${reviews[0]?.commission?.plan.base ?? 'netSales'}`), numeric: true, cell: (row) => amount(row.baseFen, 'yuan') },
-    { key: 'marginal', head: t('incentives.marginal'), numeric: true, cell: (row) => amount(row.marginalFen, 'yuan') },
-    { key: 'whole', head: t('incentives.wholeAmount'), numeric: true, cell: (row) => amount(row.wholeAmountFen, 'yuan') },
-    { key: 'difference', head: t('incentives.difference'), numeric: true, cell: (row) => amount(row.wholeAmountFen - row.marginalFen, 'yuan') },
-    { key: 'paid', head: t('incentives.paid'), numeric: true, cell: (row) => <b>{amount(row.payFen, 'yuan')}</b> },
-    { key: 'cliff', head: '', label: t('incentives.bands'), width: 176, cell: (row) => row.toNextFen !== null && <Chip tone="risk" icon={<IconAlertTriangle size={12} stroke={2.25} aria-hidden />}>{t('incentives.cliff', { amount: amount(row.toNextFen, 'yuan') })}</Chip> },
+    { key: 'base', head: t('incentives.base'), numeric: true, width: 120, cell: (row) => amount(row.baseFen, 'yuan') },
+    { key: 'marginal', head: t('incentives.marginal'), numeric: true, width: 104, cell: (row) => amount(row.marginalFen, 'yuan') },
+    { key: 'whole', head: t('incentives.wholeAmount'), numeric: true, width: 104, cell: (row) => amount(row.wholeAmountFen, 'yuan') },
+    { key: 'difference', head: t('incentives.difference'), numeric: true, width: 96, cell: (row) => amount(row.wholeAmountFen - row.marginalFen, 'yuan') },
+    { key: 'paid', head: t('incentives.paid'), numeric: true, width: 104, cell: (row) => <b>{amount(row.payFen, 'yuan')}</b> },
+    ...(people.some((row) => row.toNextFen !== null) ? [cliff] : []),
   ];
   return <DataTable label={t('incentives.title')} columns={columns} rows={rows} rowKey={(row) => row.id} picked={pickedId} rowKind={(row) => (row.id === TOTAL ? 'sum' : 'plain')} onOpen={(row) => row.id !== TOTAL && onPick(row.id)} />;
 }

@@ -10,6 +10,7 @@ import { installTemplates } from '@renderer/data/scorecard-templates';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useFigures } from '@renderer/parts/use-figures';
+import { usePickedPerson } from '@renderer/parts/use-picked-person';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
 import { usePlace } from '@renderer/parts/use-place';
 import { useWorkspace } from '@renderer/parts/workspace-context';
@@ -88,13 +89,13 @@ function Body({ figures, month, hasPlan }: { readonly figures: Figures; readonly
 function Commissions({ reviews, month }: { readonly reviews: readonly PersonReview[]; readonly month: YearMonth }) {
   const { t } = useMessages();
   const { month: writeMonth } = useFormats();
-  const [pickedId, setPickedId] = useState<string | null>(null);
-  const picked = reviews.find((review) => review.personId === pickedId) ?? reviews[0];
+  const { personId, pick } = usePickedPerson();
+  const picked = reviews.find((review) => review.personId === personId) ?? reviews[0];
   const mode = picked?.commission?.plan.mode ?? 'marginal';
   return (
     <Panes>
       <Pane title={t('incentives.listTitle', { month: writeMonth(month) })} note={t('incentives.listNote', { mode: t(`incentives.${mode}`) })}>
-        <CommissionTable reviews={reviews} pickedId={picked?.personId ?? null} onPick={setPickedId} />
+        <CommissionTable reviews={reviews} pickedId={picked?.personId ?? null} onPick={pick} />
       </Pane>
       {picked?.commission && <Statement review={picked} statement={picked.commission} />}
     </Panes>

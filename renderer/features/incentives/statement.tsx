@@ -17,7 +17,7 @@ export function Statement({ review, statement }: { readonly review: PersonReview
       title={t('incentives.statement', { name: review.name })}
       note={t(review.signed ? 'incentives.frozen' : 'incentives.running')}
       actions={<b className={styles['pay']}>{amount(statement.payFen, 'yuan')}</b>}
-      width={560}
+      width={520}
       foot={t('incentives.statementNote', { count: statement.lines.length })}
     >
       <BandTable bands={statement.bands} />
@@ -52,7 +52,7 @@ function LineTable({ lines }: { readonly lines: readonly StatementLine[] }) {
     { key: 'number', head: t('incentives.number'), cell: (line) => <span title={t('incentives.sourceLine', { file: line.fileName, line: line.line })}>{line.number}</span> },
     { key: 'customer', head: t('incentives.customer'), cell: (line) => line.customer },
     { key: 'amount', head: t('incentives.amount'), numeric: true, width: 104, cell: (line) => amount(line.amountFen, 'yuan') },
-    { key: 'rates', head: t('incentives.rates'), numeric: true, width: 88, cell: (line) => line.rates.map((rate) => percent(rate / MILLION, 2)).join(' / ') },
+    { key: 'rates', head: t('incentives.rates'), numeric: true, width: 96, cell: (line) => line.rates.map((rate) => percent(rate / MILLION)).join(' / ') },
     { key: 'pay', head: t('incentives.pay'), numeric: true, width: 88, cell: (line) => amount(line.payFen, 'yuan') },
   ];
   return <DataTable label={t('incentives.statementNote', { count: lines.length })} columns={columns} rows={rows} rowKey={(line) => line.key} empty={t('incentives.noLines')} />;

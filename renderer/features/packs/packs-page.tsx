@@ -63,7 +63,7 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   return (
     <>
       <PanelPage columns="minmax(0, 720px)">
-        <Panel title={t('packs.packTitle', { scope: figures.scope.name, period: period(figures.period.key) })} padded>
+        <Panel className={styles['pack'] ?? ''} title={t('packs.packTitle', { scope: figures.scope.name, period: period(figures.period.key) })} padded>
           <PackContents figures={figures} reviews={figures.period.kind === 'month' ? reviews : null} />
           <div className={styles['actions']}>
             <span>{t('packs.language')}</span>

@@ -1,6 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
-import { z } from 'zod';
+import { useEffect } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import type { KpiResult, PersonReview } from '@shared/contracts/review-pack';
 import { kpiDrill } from '@shared/domain/performance/kpi-actuals';
@@ -11,6 +9,7 @@ import { setManualScore, setReviewComment } from '@renderer/data/reviews';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
+import { usePickedPerson } from '@renderer/parts/use-picked-person';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import { Pane, Panes } from '@renderer/ui/panes';
 import { CommentField } from './comment-field';
@@ -29,7 +28,6 @@ interface ReviewDeskProps {
   readonly template: ScorecardTemplate;
 }
 
-const searchSchema = z.object({ person: z.string().optional().catch(undefined) });
 const COMMENTS = [
   { field: 'praise', icon: IconThumbUp },
   { field: 'gaps', icon: IconInfoCircle },
@@ -42,12 +40,10 @@ export function ReviewDesk({ figures, month, reviews, template }: ReviewDeskProp
   const { month: writeMonth, number } = useFormats();
   const workspace = useWorkspace();
   const openDrill = useDrill();
-  const navigate = useNavigate();
-  const { person } = searchSchema.parse(useSearch({ strict: false }));
+  const { personId, pick } = usePickedPerson();
   const ordered = [...reviews.filter((review) => review.signed === null), ...reviews.filter((review) => review.signed !== null)];
-  const at = Math.max(0, ordered.findIndex((review) => review.personId === person));
+  const at = Math.max(0, ordered.findIndex((review) => review.personId === personId));
   const review = ordered[at];
-  const pick = useCallback((personId: string) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, person: personId }), replace: true }), [navigate]);
   const neighbour = (by: number) => ordered[at + by] ?? null;
   const [before, after] = [neighbour(-1)?.personId, neighbour(1)?.personId];
   useEffect(() => {

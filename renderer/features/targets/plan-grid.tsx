@@ -45,6 +45,7 @@ export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps
   const cell = row?.cells.find((one) => one.column === place?.column) ?? null;
   const key = row && cell ? `${row.key}/${cell.column}` : '';
   const mismatches = useMemo(() => checkTargetRows(plan.book).filter((issue) => issue.code === 'targets.mismatch').length, [plan.book]);
+  const lockedMonths = useMemo(() => new Set(rows[0]?.cells.flatMap((one) => (one.locked && one.column !== 'year' ? [one.column] : [])) ?? []), [rows]);
   const columnName = useCallback(
     (of: GridCell) => {
       const month = of.column === 'year' ? undefined : plan.months[of.column];
@@ -88,6 +89,7 @@ export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps
           months={plan.months}
           currentMonth={figures.period.to.slice(0, 7)}
           view={view}
+          lockedMonths={lockedMonths}
           place={place}
           setPlace={(next) => {
             setPlace(next);

@@ -17,6 +17,8 @@ interface TargetGridProps {
   /** The month the period ends in: marked in the head. */
   readonly currentMonth: string;
   readonly view: GridView;
+  /** Months (0 … 11) that are locked for the whole scope: the lock stands in the head, not in every cell. */
+  readonly lockedMonths: ReadonlySet<number>;
   readonly place: GridPlace | null;
   readonly setPlace: (place: GridPlace) => void;
   readonly move: ReturnType<typeof useGridPlace>['move'];
@@ -32,6 +34,7 @@ export function TargetGrid(props: TargetGridProps) {
   const { monthName } = useFormats();
   const [editing, setEditing] = useState<{ place: GridPlace; text: string; edited: boolean } | null>(null);
   const grid = useRef<HTMLTableElement>(null);
+  const current = useRef<HTMLTableCellElement>(null);
   const refocus = useRef(false);
   const { place } = props;
   useEffect(() => {
@@ -39,6 +42,9 @@ export function TargetGrid(props: TargetGridProps) {
     refocus.current = false;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   });
+
+  // Opens on the month in question, with the months before it still in view.
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [currentMonth]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows.find((one) => one.key === place?.rowKey);
@@ -63,7 +69,12 @@ export function TargetGrid(props: TargetGridProps) {
         <tr>
           <th scope="col" className={styles['nameHead']}>{t('targets.member')}</th>
           <th scope="col" data-numeric>{t('targets.wholeYear')}</th>
-          {months.map((month) => <th key={month} scope="col" data-numeric data-now={month === currentMonth || undefined}>{monthName(month)}</th>)}
+          {months.map((month, index) => (
+            <th key={month} ref={month === currentMonth ? current : null} scope="col" data-numeric data-now={month === currentMonth || undefined}>
+              {props.lockedMonths.has(index) && <IconLock className={styles['headLock']} size={10} stroke={2} aria-label={t('targets.locked')} />}
+              {monthName(month)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -101,7 +112,7 @@ export function TargetGrid(props: TargetGridProps) {
                       }}
                     />
                   ) : (
-                    <CellText cell={cell} view={props.view} />
+                    <CellText cell={cell} view={props.view} marked={cell.locked && cell.column !== 'year' && !props.lockedMonths.has(cell.column)} />
                   )}
                 </td>
               );
@@ -118,14 +129,14 @@ const columnName = (cell: GridCell, months: readonly YearMonth[], monthName: (mo
   return month === undefined ? year : monthName(month);
 };
 
-function CellText({ cell, view }: { readonly cell: GridCell; readonly view: GridView }): ReactNode {
+function CellText({ cell, view, marked }: { readonly cell: GridCell; readonly view: GridView; readonly marked: boolean }): ReactNode {
   const { t } = useMessages();
   const { amount, percent } = useFormats();
   if (cell.inactive && cell.value === null) return <span className={styles['none']} title={t('targets.notActive')}>–</span>;
   const text = view === 'attainment' ? percent(cell.value) : amount(cell.value as Fen | null);
   return (
     <>
-      {cell.locked && cell.column !== 'year' && <IconLock className={styles['lock']} size={10} stroke={2} aria-label={t('targets.locked')} />}
+      {marked && <IconLock className={styles['lock']} size={10} stroke={2} aria-label={t('targets.locked')} />}
       {text}
     </>
   );

@@ -3,9 +3,9 @@ import type { NodeFigures } from '@shared/contracts/figures';
 
 /** Sizes of the drawn tree in CSS pixels. */
 const PERSON = { width: 148, height: 24 };
-const UNIT = { width: 132, height: 64 };
-const ROOT = { width: 132, height: 112 };
-const GAP = { column: 20, row: 4, group: 16 };
+const UNIT = { width: 120, height: 64 };
+const ROOT = { width: 120, height: 112 };
+const GAP = { column: 18, row: 4, group: 12 };
 
 export interface PlacedNode {
   readonly node: NodeFigures;

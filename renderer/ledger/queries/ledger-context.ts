@@ -2,7 +2,7 @@ import { type Actuals, actualsOf, defaultMeasure } from '@shared/domain/figures/
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import { type PlanTargets, countWorkingChanges, planTargets } from '@shared/domain/figures/plan-targets';
 import { type OrderIndex, indexOrders } from '@shared/domain/figures/sales-figures';
-import { type Attribution, buildAttribution, matchOwners } from '@shared/domain/org/attribution';
+import { type Attribution, type Owner, buildAttribution, matchOwners } from '@shared/domain/org/attribution';
 import { type OrgNode, buildOrgTree } from '@shared/domain/org/org-tree';
 import { type Day, localDayOf } from '@shared/kernel/day';
 import { type YearMonth, fiscalYearOf } from '@shared/kernel/month';
@@ -30,23 +30,43 @@ export interface LedgerContext {
   readonly measureOf: (month: YearMonth) => PlanMeasure;
 }
 
-const kept = new WeakMap<FactStore, { seq: number; today: Day; context: LedgerContext }>();
+interface Kept {
+  readonly seq: number;
+  readonly today: Day;
+  readonly owners: number;
+  readonly context: LedgerContext;
+}
+const kept = new WeakMap<FactStore, Kept>();
 
-/** Null while the workspace has no settings. Every write is a change-set, so what was read stands until the next one. */
+/**
+ * Null while the workspace has no settings. Every write is a change-set, so what was read stands until the next one; the
+ * store takes an import in a moment after its change-set is there, so it is asked whether its facts are still the same.
+ */
 export async function readLedgerContext(store: FactStore, ws: Workspace): Promise<LedgerContext | null> {
   const { db } = ws;
   const settings = await db.settings.get('settings');
   if (!settings) return null;
   const today = settings.fixedToday ?? localDayOf(ws.now());
   const seq = (await db.changeSets.orderBy('seq').last())?.seq ?? 0;
+  const owners = await store.owners();
   const before = kept.get(store);
-  if (before && before.seq === seq && before.today === today) return before.context;
-  const context = await buildContext(store, ws, settings, today, before?.context.attribution);
-  kept.set(store, { seq, today, context });
+  if (before && before.seq === seq && before.today === today && before.owners === owners.length) {
+    if ((await store.facts(before.context.attribution)) === before.context.facts) return before.context;
+  }
+  const context = await buildContext({ store, owners, ws, settings, today }, before?.context.attribution);
+  kept.set(store, { seq, today, owners: owners.length, context });
   return context;
 }
 
-async function buildContext(store: FactStore, ws: Workspace, settings: WorkspaceSettings, today: Day, lastAttribution: Attribution | undefined): Promise<LedgerContext> {
+interface Reading {
+  readonly store: FactStore;
+  readonly owners: readonly Owner[];
+  readonly ws: Workspace;
+  readonly settings: WorkspaceSettings;
+  readonly today: Day;
+}
+
+async function buildContext({ store, owners, ws, settings, today }: Reading, lastAttribution: Attribution | undefined): Promise<LedgerContext> {
   const { db } = ws;
   const [units, people, memberships, identities, plans, rows] = await Promise.all([
     db.orgUnits.toArray(), db.people.toArray(), db.memberships.toArray(), db.identities.toArray(), db.plans.toArray(), db.targetRows.toArray(),
@@ -54,7 +74,7 @@ async function buildContext(store: FactStore, ws: Workspace, settings: Workspace
   const commits = await db.planCommits.bulkGet(plans.map(({ id, committedVersion }) => `${id}/v${committedVersion}`));
   const everyLeaf = new Set(memberships.map(({ id }) => id));
   const tree = buildOrgTree(settings.organisation, units, people, memberships, { from: today, to: today }, everyLeaf);
-  const fresh = buildAttribution(people, memberships, matchOwners(await store.owners(), people, identities));
+  const fresh = buildAttribution(people, memberships, matchOwners(owners, people, identities));
   const attribution = lastAttribution && sameAttribution(lastAttribution, fresh) ? lastAttribution : fresh;
   const facts = await store.facts(attribution);
   const orders = indexOrders(facts.orders);

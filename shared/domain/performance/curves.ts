@@ -21,23 +21,6 @@ export function curveScore(curve: Curve, attainment: number): number | null {
   return hundredths === null ? null : hundredths / 100;
 }
 
-/** The highest score a curve can give: the end of a radar's axis. A typed score ends at 100. */
-export function highestScore(curve: Curve): number {
-  switch (curve.kind) {
-    case 'linearCapped':
-      return curve.cap;
-    case 'thresholdTargetStretch':
-    case 'interpolate':
-      return Math.max(...curve.points.map(([, score]) => score));
-    case 'banded':
-      return Math.max(...curve.bands.map(([, score]) => score));
-    case 'manual':
-      return 100;
-    default:
-      return assertNever(curve);
-  }
-}
-
 function exactScore(curve: Curve, x: Fraction): Fraction | null {
   switch (curve.kind) {
     case 'linearCapped':

@@ -22,7 +22,7 @@ export function setTarget(book: TargetBook, nodeId: string, at: TargetMonth, val
   const row = rowOf(book, index);
   if (node.isLeaf && value !== null && monthsOf(at).every((month) => node.activeDays[month] === 0)) return err({ code: 'targets.inactive' });
   if (value === null || (node.isLeaf && at !== 'year')) return ok(changedRows(book, [written(row, at, value, locked, index)]));
-  const holds = (leaf: number, month: number) => rowOf(book, leaf).months[month] ?? 0;
+  const holds = (leaf: number, month: number): number => rowOf(book, leaf).months[month] ?? 0;
   return respread(book, index, at, value, (leaf, month) => Math.max(0, value < 0 ? -holds(leaf, month) : holds(leaf, month)));
 }
 

@@ -21,6 +21,7 @@ export const incentives: Translation<typeof zh> = {
   listNote: 'yuan, paid by {{mode}}',
   person: 'Person',
   unit: 'Team',
+  base: 'Base',
   base_planMeasure: 'Base: the plan’s measure',
   base_netSales: 'Base: net sales',
   base_wonValue: 'Base: won value',

@@ -18,6 +18,7 @@ export const incentives = {
   listNote: '元，按{{mode}}发放',
   person: '人员',
   unit: '团队',
+  base: '基数',
   base_planMeasure: '计提基数 · 目标口径',
   base_netSales: '计提基数 · 销售额',
   base_wonValue: '计提基数 · 赢单金额',

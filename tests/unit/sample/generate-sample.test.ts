@@ -40,7 +40,7 @@ describe('the sample files', () => {
     for (const [at, file] of files.entries()) {
       const rows = readRows(file);
       const fact = facts.files[at]!;
-      const money = { orders: '价税合计', opportunities: '商机金额', products: '标准价', customers: null, people: null }[file.object];
+      const money = { orders: '价税合计', opportunities: '商机金额', products: '目录价', customers: null, people: null }[file.object];
       const total = money === null ? 0n : rows.reduce((sum, row) => sum + (unitsOf(row[money]!) ?? 0n), 0n);
       expect([fact.name, fact.rows, fact.sourceTotal]).toEqual([file.name, rows.length, total]);
     }

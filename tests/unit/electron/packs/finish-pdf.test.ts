@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from
 import { expect, test } from 'vitest';
 import { finishPdf } from '../../../../electron/packs/finish-pdf';
 
-const label = { title: '华东大区 2026年10月 评审报告', language: 'zh-CN', createdAt: new Date('2026-10-22T01:02:03.000Z') };
+const label = { name: '华东大区 2026年10月 评审报告', language: 'zh-CN', createdAt: new Date('2026-10-22T01:02:03.000Z') };
 
 async function printed(pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
@@ -34,7 +34,7 @@ test('chapters and people become nested bookmarks that lead to their pages, and 
   expect(outlineOf(pdf)).toEqual(['摘要 2', '个人 3', '  李伟 3', '  王芳 5']);
   const root = pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict);
   expect(root.lookup(PDFName.of('Count'), PDFNumber).asNumber()).toBe(2);
-  expect(pdf.getTitle()).toBe(label.title);
+  expect(pdf.getTitle()).toBe(label.name);
   expect(pdf.catalog.lookup(PDFName.of('Lang'))?.toString()).toContain('zh-CN');
   expect(pdf.getCreationDate()).toEqual(label.createdAt);
 });
