@@ -27,7 +27,8 @@ export interface Desk {
   readonly workspacesFolder: string;
   /** The sample workspace's own source files. */
   readonly sampleFolder: string;
-  text(): MainText;
+  /** Main's words in the language of the preferences. */
+  readonly text: () => MainText;
   /**
    * Opens a workspace folder; one that this process holds already is answered again. It is held until the program ends:
    * Chromium lets go of a profile no earlier.

@@ -55,6 +55,8 @@ function startCommand(asked: Asked<'command'>): void {
   // Beside a running window: only the workspace itself is exclusive.
   app.setPath('sessionData', path.join(app.getPath('userData'), 'command'));
   app.disableHardwareAcceleration();
+  // Chromium's own remarks (no D-Bus here, no GPU there) are not about the command.
+  app.commandLine.appendSwitch('log-level', '3');
   // A print page closes before the command is done: that is not the end.
   app.on('window-all-closed', () => log.info('no page is open'));
   app

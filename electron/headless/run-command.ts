@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { app } from 'electron';
 import log from 'electron-log/main';
 import type { FileToken, HeadlessCommand } from '@shared/contracts/headless-command';
 import type { CallFailure } from '@shared/contracts/workbench-calls';

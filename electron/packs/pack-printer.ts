@@ -1,3 +1,6 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import path from 'node:path';
 import type { ReviewPack } from '@shared/contracts/review-pack';
 import type { PrintDrawn, WorkbenchEvents } from '@shared/contracts/workbench-calls';
 import { ok } from '@shared/kernel/result';
@@ -19,7 +22,12 @@ export interface PackOrder {
 
 interface Job {
   readonly order: PackOrder;
+  /** Ends the waiting for the page; only the first time counts. */
   readonly settle: (drawn: Answer<PrintDrawn>) => void;
+  readonly drawing: Promise<Answer<PrintDrawn>>;
+  /** Resolves when the job is cancelled: what is under way is not waited for. */
+  readonly cancelling: Promise<null>;
+  readonly cancel: () => void;
   cancelled: boolean;
   window: BrowserWindow | null;
 }
@@ -34,14 +42,10 @@ export class PackPrinter {
   /** Refuses `pack.cancelled`, `.overflow`, `.failed` or the disk's reason; then no file was written or changed. */
   async export(order: PackOrder): Promise<Answer<{ path: string; pages: number; bytes: number }>> {
     if (this.jobs.has(order.jobId)) return refuse('pack.failed', 'a job of this id is running');
-    let settle: Job['settle'] = () => undefined;
-    const drawing = new Promise<Answer<PrintDrawn>>((resolve) => {
-      settle = resolve;
-    });
-    const job: Job = { order, settle, cancelled: false, window: null };
+    const job = newJob(order);
     this.jobs.set(order.jobId, job);
     try {
-      return await this.run(job, drawing);
+      return await this.run(job);
     } catch (error) {
       return job.cancelled ? refuse('pack.cancelled') : { ok: false, error: failureOf(error, 'pack.failed') };
     } finally {
@@ -51,10 +55,7 @@ export class PackPrinter {
   }
 
   cancel(jobId: string): void {
-    const job = this.jobs.get(jobId);
-    if (!job) return;
-    job.cancelled = true;
-    job.settle(refuse('pack.cancelled'));
+    this.jobs.get(jobId)?.cancel();
   }
 
   /** What a print page has to draw; null for any other page. */
@@ -81,20 +82,22 @@ export class PackPrinter {
     return null;
   }
 
-  private async run(job: Job, drawing: Promise<Answer<PrintDrawn>>): Promise<Answer<{ path: string; pages: number; bytes: number }>> {
+  private async run(job: Job): Promise<Answer<{ path: string; pages: number; bytes: number }>> {
     const { jobId, pack, name, file, onProgress } = job.order;
+    await access(path.dirname(file), constants.W_OK);
     onProgress({ jobId, stage: 'drawing', done: 0, total: pack.people.length });
     const { webContents } = (job.window = this.openPrintWindow());
     webContents.once('render-process-gone', (_event, details) => job.settle(refuse('pack.failed', `print page: ${details.reason}`)));
     webContents.once('did-fail-load', (_event, _code, description) => job.settle(refuse('pack.failed', `print page: ${description}`)));
     const timer = setTimeout(() => job.settle(refuse('pack.failed', 'print page: no answer')), DRAWING_LIMIT_MS);
-    const drawn = await drawing;
+    const drawn = await job.drawing;
     clearTimeout(timer);
     if (!drawn.ok) return drawn;
     const { pages } = drawn.value;
     onProgress({ jobId, stage: 'printing', done: 0, total: pages });
-    const printed = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } });
-    if (job.cancelled) return refuse('pack.cancelled');
+    const printing = webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } });
+    const printed = await Promise.race([printing, job.cancelling]);
+    if (printed === null) return refuse('pack.cancelled');
     onProgress({ jobId, stage: 'numbering', done: pages, total: pages });
     const finished = await finishPdf(printed, drawn.value, { name, language: pack.language, createdAt: new Date(pack.createdAt) });
     if (!finished.ok) return finished;
@@ -105,4 +108,22 @@ export class PackPrinter {
     this.written.set(jobId, file);
     return ok({ path: file, pages, bytes: finished.value.length });
   }
+}
+
+function newJob(order: PackOrder): Job {
+  let settle: Job['settle'] = () => undefined;
+  let resolveCancelling: (value: null) => void = () => undefined;
+  const drawing = new Promise<Answer<PrintDrawn>>((resolve) => {
+    settle = resolve;
+  });
+  const cancelling = new Promise<null>((resolve) => {
+    resolveCancelling = resolve;
+  });
+  const cancel = () => {
+    job.cancelled = true;
+    settle(refuse('pack.cancelled'));
+    resolveCancelling(null);
+  };
+  const job: Job = { order, settle, drawing, cancelling, cancel, cancelled: false, window: null };
+  return job;
 }

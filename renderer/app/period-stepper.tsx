@@ -35,15 +35,15 @@ export function PeriodStepper() {
   return (
     <div className={styles['stepper']}>
       <Step name={t('months.previous')} to={step(-1)} onStep={setPeriod}><IconChevronLeft size={14} stroke={1.75} aria-hidden /></Step>
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withRoles={false}>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
         <Popover.Target>
-          <UnstyledButton className={styles['now']} aria-haspopup="dialog" aria-expanded={opened} aria-label={t('months.pick', { period: periodName(key) })} onClick={() => setOpened(!opened)}>
+          <UnstyledButton className={styles['now']} aria-label={t('months.pick', { period: periodName(key) })} onClick={() => setOpened(!opened)}>
             <IconCalendar size={14} stroke={1.75} aria-hidden />
             <b>{periodName(key)}</b>
             {isRunning && <Chip tone="ontrack">{t('months.running')}</Chip>}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown p={0} role="dialog" aria-label={t('months.withData')}>
+        <Popover.Dropdown p={0}>
           <PeriodMenu
             picked={key}
             fiscalStart={fiscalYearStartMonth}

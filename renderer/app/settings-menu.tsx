@@ -20,13 +20,13 @@ export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps
   const [opened, setOpened] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Popover position="right-end" width={300} trapFocus withRoles={false} opened={opened} onChange={setOpened}>
+    <Popover position="right-end" width={300} trapFocus opened={opened} onChange={setOpened}>
       <Popover.Target>
-        <ActionIcon size={24} aria-label={t('shell.settings')} title={t('shell.settings')} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <ActionIcon size={24} aria-label={t('shell.settings')} title={t('shell.settings')} onClick={() => setOpened(!opened)}>
           <IconSettings size={14} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className={styles['menu'] ?? ''} role="dialog" aria-label={t('shell.settings')}>
+      <Popover.Dropdown className={styles['menu'] ?? ''}>
         <div className={styles['line']}>
           <span>{t('shell.language')}</span>
           <SegmentedControl<Preferences['language']>

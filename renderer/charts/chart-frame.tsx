@@ -32,7 +32,7 @@ interface ChartFrameProps<T extends RoomChartType, D> {
  */
 export function ChartFrame<T extends RoomChartType, D = DefaultDataPoint<T>>({ config, label, table, height, onSelect, openLabel, empty }: ChartFrameProps<T, D>) {
   const chart = useRef<ChartInstance<T, D, string | string[]>>(null);
-  const options = useMemo(() => ({ ...config.options, onClick: clickOf(onSelect) }) as typeof config.options, [config, onSelect]);
+  const options = useMemo(() => Object.assign({}, config.options, { onClick: clickOf(onSelect) }), [config, onSelect]);
   if (table.rows.length === 0) return <p className={styles['empty']}>{empty}</p>;
 
   const point = (index: number | null) => {
@@ -45,8 +45,8 @@ export function ChartFrame<T extends RoomChartType, D = DefaultDataPoint<T>>({ c
   };
   return (
     <figure className={styles['frame']}>
-      <div className={styles['canvas']} style={{ height }} role="img" aria-label={label} data-opens={onSelect ? true : undefined}>
-        <Chart ref={chart} redraw type={config.type} data={config.data} {...(options ? { options } : {})} plugins={config.plugins ?? []} />
+      <div className={styles['canvas']} style={{ height }} data-opens={onSelect ? true : undefined}>
+        <Chart ref={chart} aria-label={label} redraw type={config.type} data={config.data} options={options} plugins={config.plugins ?? []} />
       </div>
       <ChartTable caption={label} table={table} onSelect={onSelect} onPoint={point} openLabel={openLabel} />
     </figure>

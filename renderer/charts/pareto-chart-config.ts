@@ -48,7 +48,7 @@ export function paretoChart(bars: readonly ParetoBar[], look: ChartLook): Pareto
           ...(print ? { barThickness: 24 } : {}),
         },
         {
-          type: 'line', label: t('charts.cumulative'), yAxisID: 'share', order: 1, segment: {},
+          type: 'line', label: t('charts.cumulative'), yAxisID: 'share', order: 1, segment: {}, clip: false,
           data: bars.map((bar) => bar.cumulative),
           borderColor: lineColour, borderWidth: print ? 1 : 2,
           pointRadius: print ? 2 : 0, pointBackgroundColor: tokens.paper, pointBorderColor: lineColour, pointBorderWidth: print ? 1 : 2,

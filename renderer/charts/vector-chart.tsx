@@ -16,7 +16,7 @@ interface VectorChartProps<T extends RoomChartType, D> {
 
 /** The same charts as on screen, drawn once as SVG: vectors and selectable text in the PDF. */
 export function VectorChart<T extends RoomChartType, D>({ config, width, height, label }: VectorChartProps<T, D>) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const measuring = useContext(Measuring);
   useLayoutEffect(() => {
     if (measuring) return;
@@ -27,5 +27,5 @@ export function VectorChart<T extends RoomChartType, D>({ config, width, height,
     // Only the drawing is kept: the chart itself would redraw on events that paper does not have.
     return () => chart.destroy();
   }, [config, width, height, measuring]);
-  return <div ref={place} role="img" aria-label={label} style={{ width: `${width}pt`, height: `${height}pt` }} />;
+  return <figure ref={place} aria-label={label} style={{ width: `${width}pt`, height: `${height}pt` }} />;
 }

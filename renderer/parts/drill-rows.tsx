@@ -20,35 +20,57 @@ export function DrillRows({ drill }: { readonly drill: Drill }) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
+  const detail = drill.fact === 'orders' ? 'channel' : 'stage';
 
-  if (total === null) return <p className={styles['loading']} role="status">{t('ui.loading')}</p>;
+  if (total === null) return <output className={styles['loading']}>{t('ui.loading')}</output>;
   return (
     <>
       <div className={styles['sum']} data-testid="drill-sum">
         <span>{t('drill.rows', { count: number(total) })}</span>
         <span>{t('drill.sum')} <b data-sum-fen={sumFen}>{amount(sumFen, 'yuan')}</b> {t('ui.yuan')}</span>
       </div>
-      <div ref={scroller} className={styles['scroller']} role="table" aria-label={t('drill.list')} aria-rowcount={total + 1} tabIndex={0}>
-        <div className={styles['head']} role="row">
-          {[t('drill.day'), t('drill.number'), t('drill.customer'), t('drill.product'), t('drill.person'), t(drill.fact === 'orders' ? 'drill.channel' : 'drill.stage'), t('drill.amount'), t('drill.file'), t('drill.line')].map((head) => (
-            <span key={head} role="columnheader">{head}</span>
-          ))}
-        </div>
-        <div role="rowgroup" style={{ position: 'relative', height: virtual.getTotalSize() }}>
-          {items.map((item) => (
-            <div key={item.key} className={styles['row']} role="row" aria-rowindex={item.index + 2} style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}>
-              {cells(rowAt(item.index), (text) => (text === '' ? '–' : fullDay(day(text))), (fen) => amount(fen, 'yuan')).map((text, column) => (
-                <span key={column} role="cell" title={text}>{text}</span>
-              ))}
-            </div>
-          ))}
-        </div>
+      <div ref={scroller} className={styles['scroller']} {...{ tabIndex: 0 }}>
+        <table className={styles['table']} aria-label={t('drill.list')} aria-rowcount={total + 1}>
+          <colgroup>{COLUMNS.map((name) => <col key={name} className={styles[name]} />)}</colgroup>
+          <thead>
+            <tr>{COLUMNS.map((name) => <th key={name} scope="col" data-column={name}>{t(`drill.${name === 'detail' ? detail : name}`)}</th>)}</tr>
+          </thead>
+          <tbody>
+            <Spacer height={items[0]?.start ?? 0} />
+            {items.map((item) => (
+              <tr key={item.key} aria-rowindex={item.index + 2}>
+                {cells(rowAt(item.index), (text) => (text === '' ? '–' : fullDay(day(text))), (fen) => amount(fen, 'yuan')).map(([name, text]) => (
+                  <td key={name} data-column={name} title={text}>{text}</td>
+                ))}
+              </tr>
+            ))}
+            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          </tbody>
+        </table>
       </div>
     </>
   );
 }
 
-function cells(row: DrillRow | undefined, writeDay: (text: string) => string, writeFen: (fen: number) => string): string[] {
-  if (!row) return ['…'];
-  return [writeDay(row.day), row.number, row.customer, row.product, row.person, row.detail, writeFen(row.amountFen), row.fileName, String(row.line)];
+const COLUMNS = ['day', 'number', 'customer', 'product', 'person', 'detail', 'amount', 'file', 'line'] as const;
+type ColumnName = (typeof COLUMNS)[number];
+
+/** Stands for the rows out of view. */
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 && <tr aria-hidden style={{ height }} />;
+}
+
+function cells(row: DrillRow | undefined, writeDay: (text: string) => string, writeFen: (fen: number) => string): [ColumnName, string][] {
+  if (!row) return COLUMNS.map((name) => [name, '…']);
+  return [
+    ['day', writeDay(row.day)],
+    ['number', row.number],
+    ['customer', row.customer],
+    ['product', row.product],
+    ['person', row.person],
+    ['detail', row.detail],
+    ['amount', writeFen(row.amountFen)],
+    ['file', row.fileName],
+    ['line', String(row.line)],
+  ];
 }

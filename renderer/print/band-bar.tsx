@@ -16,14 +16,15 @@ export function BandBar({ statement, text }: { readonly statement: CommissionSta
   const least = Math.min(64, WIDTH / bands.length / 1.6);
   const total = filled.reduce((sum, band) => sum + band.baseFen, 0);
   const free = WIDTH - 44 - filled.length * least;
-  let x = 0;
+  const widths = filled.map((band) => least + Math.max(0, free) * (band.baseFen / total));
+  const leftOf = (index: number) => widths.slice(0, index).reduce((sum, width) => sum + width, 0);
+  const end = leftOf(filled.length);
   const edge = (fen: number) => formatAmount(fen, text.language, 'wan');
   return (
     <svg width={`${WIDTH}pt`} height="31pt" viewBox={`0 0 ${WIDTH} 31`} role="img" aria-label={text.t('print.commissionTitle')}>
       {filled.map((band, index) => {
-        const width = least + Math.max(0, free) * (band.baseFen / total);
-        const left = x;
-        x += width;
+        const width = widths[index]!;
+        const left = leftOf(index);
         const tone = Math.min(2, index + Math.max(0, 3 - filled.length));
         const label = `${rateText(band.rateMillionths, text)}　${text.yuan(band.payFen)}`;
         return (
@@ -35,9 +36,9 @@ export function BandBar({ statement, text }: { readonly statement: CommissionSta
           </g>
         );
       })}
-      <rect x={x} y={13} width={WIDTH - x} height={12} fill="#fff" stroke="var(--mid)" strokeWidth={0.5} strokeDasharray="2 1.6" />
-      <line x1={x} x2={x} y1={8} y2={30} stroke="var(--ink)" strokeWidth={1.2} />
-      <text x={Math.min(x + 3, WIDTH)} y={9} fontSize={7} fontWeight={700} fill="var(--ink)" textAnchor={x > WIDTH - 60 ? 'end' : 'start'}>{edge(baseFen)} {text.t('ui.wan')}</text>
+      <rect x={end} y={13} width={WIDTH - end} height={12} fill="#fff" stroke="var(--mid)" strokeWidth={0.5} strokeDasharray="2 1.6" />
+      <line x1={end} x2={end} y1={8} y2={30} stroke="var(--ink)" strokeWidth={1.2} />
+      <text x={Math.min(end + 3, WIDTH)} y={9} fontSize={7} fontWeight={700} fill="var(--ink)" textAnchor={end > WIDTH - 60 ? 'end' : 'start'}>{edge(baseFen)} {text.t('ui.wan')}</text>
     </svg>
   );
 }

@@ -87,6 +87,6 @@ export function linePieces(review: PersonReview, text: PackText, ownPage: boolea
       <td>{line.day}</td><td className="clip">{line.number}</td><td className="clip">{line.customer}</td><td className="clip">{line.product}</td>
       <td className="n">{yuan(line.amountFen)}</td><td className="n">{line.rates.map((rate) => rateText(rate, text)).join(' / ')}</td><td className="n">{yuan(line.payFen)}</td>
     </>, { keepWithNext: index === lines.length - 1 })),
-    row(table, `${id}-total`, <><td colSpan={4}>{t('print.linesTotal', { n: lines.length })}</td><td className="n">{total.base}</td><td /><td className="n">{total.pay}</td></>, { className: 'sum' }),
+    row(table, `${id}-total`, <><td colSpan={4}>{t('print.linesTotal', { n: lines.length })}</td><td className="n">{total.base}</td><td aria-hidden /><td className="n">{total.pay}</td></>, { className: 'sum' }),
   ];
 }

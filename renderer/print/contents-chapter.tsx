@@ -68,7 +68,7 @@ function sourcePieces({ sources }: ReviewPack, text: PackText): Piece[] {
   };
   return [head, ...hold(sources.map((source, index) => row(table, `source-${index}`, <>
     <td>{source.object in OBJECT_KEYS ? t(OBJECT_KEYS[source.object as keyof typeof OBJECT_KEYS]) : source.object}</td>
-    <td>{source.fileName}</td><td className="n">{text.day(source.importedAt.slice(0, 10))}</td><td className="n">{text.number(source.rows)}</td>
+    <td>{source.fileName}</td><td className="n">{text.day(text.dayOf(source.importedAt))}</td><td className="n">{text.number(source.rows)}</td>
   </>)))];
 }
 

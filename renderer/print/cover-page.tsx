@@ -37,7 +37,7 @@ export function CoverPage({ pack, text }: { readonly pack: ReviewPack; readonly 
     [t('print.coverScope'), units > 0 ? t('print.coverScopeIs', { units, people: figures.counts.people }) : t('print.coverScopePeople', { people: figures.counts.people })],
     [t('print.coverPeriod'), t('print.coverPeriodIs', { from: figures.period.from, to: figures.period.to })],
     [t('print.coverPlan'), figures.plan === null ? t('print.coverPlanNone') : t('print.coverPlanIs', { year: figures.plan.fiscalYear, version: figures.plan.committedVersion })],
-    [t('print.coverMade'), text.day(pack.createdAt.slice(0, 10))],
+    [t('print.coverMade'), text.day(text.dayOf(pack.createdAt))],
   ];
   return (
     <section className="page cover" data-page="cover">

@@ -21,14 +21,14 @@ export function CoverSkyline({ groups, par }: { readonly groups: readonly Skylin
   // The label stands over the last bars, which may reach beyond the line.
   const lastBars = groups.at(-1)?.bars.slice(-4) ?? [];
   const labelLevel = Math.min(PAR, ...lastBars.map(({ attainment }) => BASE - height(attainment))) - 4;
-  let x = 0;
+  const leftOf = (at: number) => groups.slice(0, at).reduce((sum, group) => sum + (group.bars.length + 1.2) * slot, 0);
+  const end = leftOf(groups.length) - slot * 1.2;
   return (
     <svg width={`${WIDTH}pt`} height={`${HEIGHT}pt`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
       {groups.map((group, at) => {
-        const left = x;
+        const left = leftOf(at);
         const drawn = group.bars.map((bar, index) => ({ ...bar, key: `${at}/${index}`, left: left + index * slot + (slot - width) / 2, top: BASE - height(bar.attainment) }));
         const right = left + group.bars.length * slot;
-        x = right + slot * 1.2;
         return (
           <g key={`${at}${group.name}`}>
             {drawn.map((bar) => (
@@ -44,14 +44,14 @@ export function CoverSkyline({ groups, par }: { readonly groups: readonly Skylin
           </g>
         );
       })}
-      <line x1={0} x2={x - slot * 1.2} y1={PAR} y2={PAR} stroke="var(--ink)" strokeWidth={0.75} />
-      <text x={x - slot * 1.2} y={labelLevel} fontSize={7} textAnchor="end" fill="var(--ink)">{par}</text>
+      <line x1={0} x2={end} y1={PAR} y2={PAR} stroke="var(--ink)" strokeWidth={0.75} />
+      <text x={end} y={labelLevel} fontSize={7} textAnchor="end" fill="var(--ink)">{par}</text>
     </svg>
   );
 }
 
 /** Text that does not fit under its group is left out rather than run into the next one's. */
 function fitting(text: string, width: number, size: number): string {
-  const needed = [...text].reduce((sum, char) => sum + (char.codePointAt(0)! < 0x2e80 ? 0.55 : 1), 0) * size;
+  const needed = Array.from(text).reduce((sum, char) => sum + (char.codePointAt(0)! < 0x2e80 ? 0.55 : 1), 0) * size;
   return needed <= width + size ? text : '';
 }

@@ -70,7 +70,7 @@ export function targetsHeadline(figures: Figures, { t }: PackText): Clauses {
   const judged = figures.nodes.filter((node) => node.kind === 'person' && node.target.attainment !== null);
   if (judged.length === 0) return [t('print.targetsHeadNone')];
   const reached = (nodes: readonly NodeFigures[]) => nodes.filter((node) => (node.target.attainment ?? 0) >= 1).length;
-  const head = t('print.targetsHead', { n: judged.length, reached: reached(judged) });
+  const counts = { n: judged.length, reached: reached(judged) };
   const units = childrenOf(figures)
     .filter((node) => node.kind !== 'person')
     .map((unit) => ({ name: unit.name, people: judged.filter((person) => person.leaves.some((leaf) => unit.leaves.includes(leaf))) }))
@@ -79,7 +79,7 @@ export function targetsHeadline(figures: Figures, { t }: PackText): Clauses {
     .sort((a, b) => a.reached / a.of - b.reached / b.of);
   const [worst, next] = units;
   const standsOut = worst && next && worst.reached / worst.of < next.reached / next.of && worst.reached < worst.of / 2;
-  return standsOut ? [head, t('print.targetsHeadWorst', { name: worst.name, reached: worst.reached })] : [head];
+  return standsOut ? [t('print.targetsHeadAnd', counts), t('print.targetsHeadWorst', { name: worst.name, reached: worst.reached })] : [t('print.targetsHead', counts)];
 }
 
 /** What the rest of the year needs, or how it ended. Months left are those after the period. */

@@ -80,7 +80,8 @@ function layOut(chapters: readonly Chapter[], column: HTMLElement): LaidOutChapt
       breakBefore: piece.breakBefore ?? false,
       keepWithNext: piece.keepWithNext ?? false,
     }));
-    const pages = breakPages(measured, ROOM).map((indexes) => indexes.map((index) => chapter.pieces[index]!));
+    const cut = breakPages(measured, ROOM).map((indexes) => indexes.map((index) => chapter.pieces[index]!));
+    const pages = cut.filter((pieces, page) => page === 0 || !pieces.every((piece) => piece.optional));
     const laid = { chapter, first, pages };
     first += pages.length;
     return laid;

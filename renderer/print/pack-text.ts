@@ -15,23 +15,28 @@ export interface PackText {
   /** What targets and actuals of the pack count. */
   readonly measure: Figures['measure'];
   /** Bare amount in the pack's unit; the unit stands in the head. */
-  amount(fen: number | null): string;
+  readonly amount: (fen: number | null) => string;
   /** Amount with a leading + where it is more than nothing. */
-  signed(fen: number | null): string;
+  readonly signed: (fen: number | null) => string;
   /** Amount with its unit. */
-  money(fen: number | null): string;
+  readonly money: (fen: number | null) => string;
   /** The same with a leading + where it is more than nothing. */
-  signedMoney(fen: number | null): string;
+  readonly signedMoney: (fen: number | null) => string;
   /** 元 to 分, as on statements. */
-  yuan(fen: number | null): string;
-  percent(rate: number | null): string;
+  readonly yuan: (fen: number | null) => string;
+  readonly percent: (rate: number | null) => string;
   /** A difference of two rates in percentage points, without a sign. */
-  points(difference: number): string;
-  number(value: number | null, decimals?: number): string;
-  day(value: string | null): string;
-  period(key: string): string;
+  readonly points: (difference: number) => string;
+  readonly number: (value: number | null, decimals?: number) => string;
+  readonly day: (value: string | null) => string;
+  /** The calendar day of an instant on this machine, `YYYY-MM-DD`. */
+  readonly dayOf: (instant: string) => string;
+  readonly period: (key: string) => string;
   readonly unitName: string;
 }
+
+/** Swedish writes a day as ISO 8601 does. */
+const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' });
 
 const TEN_WAN = 10_000_000;
 
@@ -58,6 +63,7 @@ export function packText({ language, figures }: Pick<ReviewPack, 'language' | 'f
     points: (difference) => formatNumber(Math.abs(difference) * 100, language, 1),
     number: (value, decimals) => formatNumber(value, language, decimals),
     day: (value) => formatFullDay(value as Day | null, language),
+    dayOf: (instant) => isoDay.format(new Date(instant)),
     period: (key) => formatPeriod(key, language),
     unitName: unitName(unit, language),
   };

@@ -100,15 +100,15 @@ function PersonPictures({ review, text, look }: { readonly review: PersonReview;
       <div className="c6">
         <h2>{t('print.radarTitle')}</h2>
         <p className="sub">{t(axes.length < 3 ? 'print.radarFew' : 'print.radarNote')}</p>
-        <RadarChart axes={axes} width={HALF_WIDTH} height={190} unit="pt" fontSize={7} label={t('print.radarTitle')} />
+        <RadarChart axes={axes} width={HALF_WIDTH} height={166} unit="pt" fontSize={7} label={t('print.radarTitle')} />
       </div>
       <div className="c6">
         <h2>{t('print.trendTitle', { n: review.trend.length })}</h2>
         <p className="sub">{t('print.trendNote', { unit: unitName })}</p>
-        <VectorChart config={config} width={HALF_WIDTH} height={124} label={t('print.trendTitle', { n: review.trend.length })} />
+        <VectorChart config={config} width={HALF_WIDTH} height={106} label={t('print.trendTitle', { n: review.trend.length })} />
         {scores.some((score) => score !== null) && <>
           <p className="note">{t('print.scoreTrend')}</p>
-          <SparkLine values={scores} labels={scores.map((score) => number(score, 1))} width={HALF_WIDTH} height={52} unit="pt" fontSize={7} label={t('print.scoreTrend')} />
+          <SparkLine values={scores} labels={scores.map((score) => number(score, 1))} width={HALF_WIDTH} height={44} unit="pt" fontSize={7} label={t('print.scoreTrend')} />
         </>}
       </div>
     </div>

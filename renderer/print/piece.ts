@@ -17,6 +17,8 @@ interface PieceBase {
   readonly breakBefore?: boolean;
   /** Never stands last on a page: headings, and the row before a total. */
   readonly keepWithNext?: boolean;
+  /** An extract of what stands elsewhere in the pack: left out where it would need a page of its own. */
+  readonly optional?: boolean;
 }
 
 /** A block that is never split. */
@@ -59,6 +61,6 @@ const HOLD_ROWS = 12;
 export const hold = (rows: readonly RowPiece[]): RowPiece[] =>
   rows.length > HOLD_ROWS ? [...rows] : rows.map((piece, index) => ({ ...piece, keepWithNext: index < rows.length - 1 || (piece.keepWithNext ?? false) }));
 
-export const block = (key: string, content: ReactNode, flags: Pick<PieceBase, 'breakBefore' | 'keepWithNext'> = {}): BlockPiece => ({ kind: 'block', key, content, ...flags });
+export const block = (key: string, content: ReactNode, flags: Pick<PieceBase, 'breakBefore' | 'keepWithNext' | 'optional'> = {}): BlockPiece => ({ kind: 'block', key, content, ...flags });
 
-export const row = (table: PackTable, key: string, content: ReactNode, flags: Pick<RowPiece, 'breakBefore' | 'keepWithNext' | 'className'> = {}): RowPiece => ({ kind: 'row', table, key, content, ...flags });
+export const row = (table: PackTable, key: string, content: ReactNode, flags: Pick<RowPiece, 'breakBefore' | 'keepWithNext' | 'optional' | 'className'> = {}): RowPiece => ({ kind: 'row', table, key, content, ...flags });

@@ -27,10 +27,10 @@ export function packTitle(pack: ReviewPack): string {
   return t('print.documentTitle', { scope: pack.figures.scope.name, period: period(pack.figures.period.key) });
 }
 
-function footer({ figures, createdAt }: ReviewPack, { t }: PackText): string {
+function footer({ figures, createdAt }: ReviewPack, { t, dayOf }: PackText): string {
   const plan = figures.plan === null ? t('print.footerNoPlan') : t('print.footerPlan', { version: figures.plan.committedVersion });
   const day = figures.today < figures.period.to ? figures.today : figures.period.to;
-  return t('print.footer', { plan, day, made: createdAt.slice(0, 10) });
+  return t('print.footer', { plan, day, made: dayOf(createdAt) });
 }
 
 function packChapters(pack: ReviewPack, text: PackText): Chapter[] {

@@ -6,6 +6,8 @@ import { SectionHead } from './page-frame';
 import type { PackText } from './pack-text';
 import { type PackTable, type Piece, block, row } from './piece';
 
+/** A note longer than this is cut: the row must stay on its page. */
+const NOTE = 160;
 const WEIGHT_WHOLE = 10_000;
 
 /** A KPI's figure in its own unit; an unknown one is –. */
@@ -46,9 +48,9 @@ export function scorecardPieces(review: PersonReview, text: PackText): Piece[] {
   };
   const note = t('print.scorecardNote', { name: scorecard.templateName, version: scorecard.templateVersion });
   return [
-    block(`${id}-head`, <SectionHead title={t('print.scorecardTitle')} note={scorecard.rebased ? `${note}${t('print.scorecardRebased')}` : note} />, { keepWithNext: true }),
+    block(`${id}-head`, <SectionHead title={t('print.scorecardTitle')} note={scorecard.rebased ? [note, t('print.scorecardRebased')].join(text.language === 'en' ? ' ' : '') : note} />, { keepWithNext: true }),
     ...scorecard.sections.flatMap((section) => sectionRows(section, table, id, text)),
-    row(table, `${id}-total`, <><td>{t('print.score')}</td><td className="n">{weightText(scorecard.sections.reduce((sum, section) => sum + section.weight, 0), text)}</td><td colSpan={4} /><td className="n">{number(scorecard.total, 2)}</td></>, { className: 'sum' }),
+    row(table, `${id}-total`, <><td>{t('print.score')}</td><td className="n">{weightText(scorecard.sections.reduce((sum, section) => sum + section.weight, 0), text)}</td><td colSpan={4} aria-hidden /><td className="n">{number(scorecard.total, 2)}</td></>, { className: 'sum' }),
   ];
 }
 
@@ -56,9 +58,9 @@ function sectionRows(section: SectionResult, table: PackTable, id: string, text:
   const { t, number } = text;
   const weighted = weightedScores(section);
   return [
-    row(table, `${id}-${section.sectionId}`, <><td>{section.name}</td><td className="n">{weightText(section.weight, text)}</td><td colSpan={3} /><td className="n">{number(section.score, 2)}</td><td className="n">{number(section.contribution, 2)}</td></>, { className: 'grp', keepWithNext: true }),
+    row(table, `${id}-${section.sectionId}`, <><td>{section.name}</td><td className="n">{weightText(section.weight, text)}</td><td colSpan={3} aria-hidden /><td className="n">{number(section.score, 2)}</td><td className="n">{number(section.contribution, 2)}</td></>, { className: 'grp', keepWithNext: true }),
     ...section.kpis.map((kpi, index) => row(table, `${id}-${section.sectionId}-${kpi.kpiId}`, <>
-      <td className="i1">{kpi.name}{kpi.belowThreshold && <span className="flag">{t('print.belowThreshold')}</span>}{kpi.note !== '' && <span className="kpi-note">{kpi.note}</span>}</td>
+      <td className="i1">{kpi.name}{kpi.belowThreshold && <span className="flag">{t('print.belowThreshold')}</span>}{kpi.note !== '' && <span className="kpi-note">{kpi.note.length > NOTE ? `${kpi.note.slice(0, NOTE)}…` : kpi.note}</span>}</td>
       <td className="n">{weightText(kpi.weight, text)}</td>
       <td className="n">{kpiFigure(kpi, kpi.target, text)}</td><td className="n">{kpiFigure(kpi, kpi.actual, text)}</td>
       <td className="gap"><CurveSpark kpi={kpi} />{kpi.curve.kind === 'manual' && <span className="cv">{t('print.curveManual')}</span>}</td>

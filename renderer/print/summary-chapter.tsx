@@ -51,8 +51,8 @@ function unitPieces(figures: Figures, text: PackText): Piece[] {
     id: 'units', className: 'fixed units', columns: ['30', '20', '38', '15', '38', '15', '20'],
     head: (
       <tr>
-        <th>{t('print.unitOrName')}</th><th className="n">{t('print.actual')}</th><th>{t('print.attainment')}</th><th />
-        <th>{t('print.yearProgress')}</th><th /><th>{t('print.status')}</th>
+        <th>{t('print.unitOrName')}</th><th className="n">{t('print.actual')}</th><th>{t('print.attainment')}</th><th aria-hidden />
+        <th>{t('print.yearProgress')}</th><th aria-hidden /><th>{t('print.status')}</th>
       </tr>
     ),
   };
@@ -94,11 +94,11 @@ function farthestPieces(figures: Figures, text: PackText): Piece[] {
     ),
   };
   return [
-    block('farthest-head', <SectionHead title={t('print.farthestTitle', { n: people.length })} />, { keepWithNext: true }),
+    block('farthest-head', <SectionHead title={t('print.farthestTitle', { n: people.length })} />, { keepWithNext: true, optional: true }),
     ...hold(people.map(({ nodeId, parentId, name, target }) => row(table, `farthest-${nodeId}`, <>
       <td className="clip"><b>{name}</b></td><td className="clip">{figures.nodes.find((node) => node.nodeId === parentId)?.name}</td>
       <td className="n">{amount(target.targetFen)}</td><td className="n">{amount(target.actualFen)}</td><td className="n">{amount((target.actualFen ?? 0) - (target.targetFen ?? 0))}</td>
       <td className="n">{percent(target.attainment)}</td><td className="gap"><PaperStatus status={target.status} text={text} /></td>
-    </>))),
+    </>, { optional: true }))),
   ];
 }

@@ -14,11 +14,11 @@ export function targetsChapter(pack: ReviewPack, text: PackText, number: string)
   const title = t('print.targets');
   const running = `${number}　${title}`;
   const table: PackTable = {
-    id: 'targets', className: 'fixed tree m', columns: ['33', '18', '18', '17', '33', '14', '14', '14', ''],
+    id: 'targets', className: 'fixed tree m', columns: ['32', '17.5', '17.5', '16', '32', '14', '14', '14', ''],
     head: (
       <tr>
         <th>{t('print.unitOrName')}</th><th className="n">{t('print.target')}</th><th className="n">{t('print.actual')}</th><th className="n">{t('print.gap')}</th>
-        <th>{t('print.attainment')}</th><th /><th className="n">{t('print.growth')}</th><th className="n">{t('print.yearProgress')}</th><th>{t('print.status')}</th>
+        <th>{t('print.attainment')}</th><th aria-hidden /><th className="n">{t('print.growth')}</th><th className="n">{t('print.yearProgress')}</th><th>{t('print.status')}</th>
       </tr>
     ),
   };
@@ -42,10 +42,10 @@ function nodeRows(node: NodeFigures, table: PackTable, text: PackText): Piece[] 
   const pieces: Piece[] = [row(table, `target-${node.nodeId}`, <>
     <td className={`clip i${Math.min(3, node.depth)}`}>{name}</td>
     <td className="n">{amount(target.targetFen)}</td><td className="n">{amount(target.actualFen)}</td><td className="n">{signed(gap)}</td>
-    <td><Bullet value={target.attainment} tick={target.targetFen === null ? null : 1} status={target.status} width={85} /></td><td className="n">{percent(target.attainment)}</td>
+    <td><Bullet value={target.attainment} tick={target.targetFen === null ? null : 1} status={target.status} width={80} /></td><td className="n">{percent(target.attainment)}</td>
     <td className="n">{growth !== null && growth > 0 ? '+' : ''}{percent(growth)}</td><td className="n">{percent(target.yearAttainment)}</td>
     <td><PaperStatus status={target.status} text={text} /></td>
-  </>, { ...(group ? { className: 'grp', keepWithNext: true } : {}) })];
+  </>, group ? { className: 'grp', keepWithNext: true } : {})];
   if (unbalanced) pieces.push(row(table, `gap-${node.nodeId}`, <GapCells node={node} text={text} />, { className: 'buf' }));
   return pieces;
 }
@@ -59,5 +59,5 @@ function GapCells({ node: { depth, target }, text }: { readonly node: NodeFigure
     : target.buffer
       ? [t('print.buffer'), t('print.bufferNote', { children })]
       : [t('print.unbalanced'), t('print.unbalancedNote', { children })];
-  return <><td className={`i${Math.min(3, depth + 1)}`}>{name}</td><td className="n">{signed(target.gapFen)}</td><td className="n" /><td className="n" /><td colSpan={5} className="gap">{note}</td></>;
+  return <><td className={`i${Math.min(3, depth + 1)}`}>{name}</td><td className="n">{signed(target.gapFen)}</td><td aria-hidden /><td aria-hidden /><td colSpan={5} className="gap">{note}</td></>;
 }

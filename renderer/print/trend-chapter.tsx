@@ -75,7 +75,7 @@ export function rankingRows(figures: Figures): RankingRow[] {
 function rankingPieces(figures: Figures, text: PackText, look: ChartLook): Piece[] {
   const { t, unitName } = text;
   const rows = rankingRows(figures);
-  if (rows.length === 0) return [block('ranking-none', <SectionHead title={t('print.rankingTitle', { n: 0 })} note={t('print.rankingNone')} />)];
+  if (rows.length === 0) return [block('ranking-none', <SectionHead title={t('print.rankingTitleNone')} note={t('print.rankingNone')} />)];
   const range = rankingRange(rows);
   const pieces: Piece[] = [];
   for (let at = 0; at < rows.length;) {

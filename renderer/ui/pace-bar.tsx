@@ -1,4 +1,5 @@
 import type { PaceStatus } from '@shared/contracts/figures';
+import { VisuallyHidden } from '@mantine/core';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { paceLook } from './pace-look';
@@ -22,7 +23,8 @@ export function PaceBar({ done, time, status, thin = false }: PaceBarProps) {
   const { percent } = useFormats();
   const label = time === null ? t('ui.paceLabelNoTime', { done: percent(done) }) : t('ui.paceLabel', { done: percent(done), time: percent(time) });
   return (
-    <div className={styles['bar']} data-thin={thin || undefined} data-tone={status === null ? undefined : paceLook[status].tone} role="img" aria-label={label}>
+    <div className={styles['bar']} data-thin={thin || undefined} data-tone={status === null ? undefined : paceLook[status].tone}>
+      <VisuallyHidden>{label}</VisuallyHidden>
       {done !== null && <i style={{ width: percentOf(done) }} />}
       {time !== null && <u style={{ left: percentOf(time) }} />}
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { ScrollBody } from './scroll-body';
 import styles from './panel.module.css';
 
 interface PanelProps {
@@ -24,7 +25,7 @@ export function Panel({ title, note, actions, children, foot, padded = false, cl
         <span className={styles['grow']} />
         {actions}
       </header>
-      <div className={styles['body']} data-padded={padded || undefined}>{children}</div>
+      <ScrollBody className={styles['body']} padded={padded}>{children}</ScrollBody>
       {foot !== undefined && <footer className={styles['foot']}>{foot}</footer>}
     </section>
   );

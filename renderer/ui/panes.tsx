@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { ScrollBody } from './scroll-body';
 import styles from './panes.module.css';
 
 /** Body of a work page: paper to the edges, panes side by side with one line between them. */
@@ -39,7 +40,7 @@ export function Pane({ title, label, note, actions, width, children, foot, onDes
           {actions}
         </header>
       )}
-      <div className={styles['body']}>{children}</div>
+      <ScrollBody className={styles['body']}>{children}</ScrollBody>
       {foot !== undefined && <footer className={styles['foot']}>{foot}</footer>}
     </section>
   );

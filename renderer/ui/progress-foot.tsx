@@ -23,11 +23,11 @@ export function ProgressFoot({ title, done, total, counts, secondsLeft, cancelLa
   const { t } = useMessages();
   const { number } = useFormats();
   return (
-    <div className={styles['foot']} role="status">
+    <div className={styles['foot']}>
       <div className={styles['progress']}>
         <div className={styles['line']}>
           <b>{title}</b>
-          <span>{counts ?? t('ui.progressOf', { done: number(done), total: number(total) })}</span>
+          <output>{counts ?? t('ui.progressOf', { done: number(done), total: number(total) })}</output>
           <span className={styles['grow']} />
           {secondsLeft !== null && <span className={styles['left']}>{secondsLeft < 90 ? t('ui.secondsLeft', { count: Math.ceil(secondsLeft) }) : t('ui.minutesLeft', { count: Math.ceil(secondsLeft / 60) })}</span>}
         </div>

@@ -12,7 +12,7 @@ export const CLOSING_STATES: readonly { readonly people: readonly string[]; read
 ];
 
 /** Targets of the region's own scorecard, where the ready template's do not fit its trade. */
-export const KPI_TARGETS: Readonly<Record<string, number>> = { winRate: 0.4, wonCount: 2, cycleDays: 50, marginRate: 0.27, returnRate: 0.015 };
+export const KPI_TARGETS: Readonly<Record<string, number>> = { winRate: 0.45, wonCount: 3, cycleDays: 45, marginRate: 0.27, returnRate: 0.015 };
 
 type Notes = Readonly<Record<'high' | 'middle' | 'low', readonly string[]>>;
 

@@ -1,7 +1,7 @@
 import type { MessageModules } from './catalogue';
 
 /** `<module>.<key>`, as the Chinese modules have them. */
-export type MessageKey = { [M in keyof MessageModules & string]: `${M}.${keyof MessageModules[M] & string}` }[keyof MessageModules & string];
+export type MessageKey = { [M in keyof MessageModules]: `${M}.${Extract<keyof MessageModules[M], string>}` }[keyof MessageModules];
 
 type TemplateOf<K> = K extends `${infer M}.${infer N}` ? (M extends keyof MessageModules ? (N extends keyof MessageModules[M] ? MessageModules[M][N] : never) : never) : never;
 type ParamNames<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | ParamNames<Rest> : never;

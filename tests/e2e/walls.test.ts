@@ -149,24 +149,19 @@ describe('app:// and the network', () => {
     expect(await status('https://example.invalid/')).toMatch(/TypeError/);
     expect(await status('http://127.0.0.1:80/')).toMatch(/TypeError/);
     expect(await status('file:///etc/passwd')).toMatch(/TypeError/);
-    const inline = await workbench.page.evaluate(async () => {
+    const inline = await workbench.page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.intruder = 1';
       document.body.append(script);
       script.remove();
-      // Later, because Playwright lifts the policy while its own code runs.
-      const evaluated = await new Promise((resolve) => {
-        setTimeout(() => {
-          try {
-            resolve(new Function('return 1')());
-          } catch (error) {
-            resolve((error as Error).name);
-          }
-        }, 0);
-      });
-      return { inline: 'intruder' in window, evaluated };
+      return 'intruder' in window;
     });
-    expect(inline).toEqual({ inline: false, evaluated: 'EvalError' });
+    expect(inline).toBe(false);
+    // Later, because Playwright lifts the policy while its own code runs.
+    const evaluated = await workbench.page.evaluate(`new Promise((resolve) => setTimeout(() => {
+      try { resolve(eval('1 + 1')); } catch (error) { resolve(error.name); }
+    }, 0))`);
+    expect(evaluated).toBe('EvalError');
   });
 
   test('requests past the policy are cancelled by main as well', async () => {

@@ -38,30 +38,35 @@ export function BatchesTab({ onImport, onUndone }: { readonly onImport: () => vo
 function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; readonly onUndo: (batch: ImportBatch) => void }) {
   const { t } = useMessages();
   const { number, amount, month, instant } = useFormats();
-  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 76, numeric: true, cell: (batch) => number(batch[key]) });
+  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 72, numeric: true, cell: (batch) => number(batch[key]) });
   const span = ({ months }: ImportBatch) => {
     if (months.length === 0) return '–';
     return months.length === 1 ? month(months[0]!) : `${months[0]!} – ${months.at(-1)!}`;
   };
   const columns: Column<ImportBatch>[] = [
     { key: 'file', head: t('imports.colBatchFile'), cell: ({ fileName }) => <span title={fileName}>{fileName}</span> },
-    { key: 'object', head: t('imports.colObject'), width: 104, cell: ({ object }) => t(`imports.kind_${object}`) },
-    { key: 'source', head: t('imports.colSource'), width: 112, cell: ({ source }) => <span title={source}>{source}</span> },
+    { key: 'object', head: t('imports.colObject'), width: 152, cell: (batch) => <BatchObject batch={batch} /> },
     count('added'),
     count('changed'),
     count('unchanged'),
     count('rejected'),
-    { key: 'booked', head: t('imports.colBooked'), width: 136, numeric: true, cell: ({ bookedFen, object }) => (object === 'orders' || object === 'opportunities' ? amount(bookedFen, 'yuan') : '–') },
-    { key: 'months', head: t('imports.colMonths'), width: 148, cell: span },
-    { key: 'when', head: t('imports.colWhen'), width: 120, cell: ({ importedAt }) => instant(importedAt) },
-    { key: 'state', head: t('imports.colState'), width: 132, cell: (batch) => <BatchState batch={batch} /> },
-    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 168, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
+    { key: 'booked', head: t('imports.colBooked'), width: 120, numeric: true, cell: ({ bookedFen, object }) => (object === 'orders' || object === 'opportunities' ? amount(bookedFen, 'yuan') : '–') },
+    { key: 'months', head: t('imports.colMonths'), width: 136, cell: span },
+    { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
+    { key: 'state', head: t('imports.colState'), width: 84, cell: (batch) => <BatchState batch={batch} /> },
+    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 156, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
   ];
   return (
     <ScrollBox label={t('imports.batches')} className={styles['table']!}>
       <DataTable label={t('imports.batches')} columns={columns} rows={batches} rowKey={({ id }) => id} tall />
     </ScrollBox>
   );
+}
+
+function BatchObject({ batch: { object, source } }: { readonly batch: ImportBatch }) {
+  const { t } = useMessages();
+  const text = [t(`imports.kind_${object}`), source].join(t('imports.separator'));
+  return <span title={text}>{text}</span>;
 }
 
 function BatchState({ batch: { undoneAt } }: { readonly batch: ImportBatch }) {

@@ -46,13 +46,13 @@ export function MappingTable({ mapping, evidence, onlyDoubtful, disabled, onMap 
     {
       key: 'file',
       head: t('imports.colFile'),
-      width: 168,
+      width: 156,
       cell: ({ column }) => <span className={styles['file']} title={column.header}><span>{column.header}</span><IconArrowRight size={14} stroke={1.75} aria-hidden /></span>,
     },
     {
       key: 'field',
       head: t('imports.colField'),
-      width: 140,
+      width: 132,
       cell: ({ index, column }) => (
         <Select
           className={styles['select']}
@@ -69,18 +69,19 @@ export function MappingTable({ mapping, evidence, onlyDoubtful, disabled, onMap 
         />
       ),
     },
-    { key: 'sample', head: t('imports.colSample'), cell: ({ evidence: { sample } }) => <span className={styles['soft']} title={sample}>{sample === '' ? '–' : sample}</span> },
+    { key: 'sample', head: t('imports.colSample'), width: 132, cell: ({ evidence: { sample } }) => <span className={styles['soft']} title={sample}>{sample === '' ? '–' : sample}</span> },
     {
       key: 'evidence',
       head: t('imports.colEvidence'),
-      cell: ({ column, evidence: found }) => <span className={styles['soft']} title={evidenceTitle(found)}>{evidenceText(t, object, column, found)}</span>,
+      cell: ({ column, evidence: found }) => <span className={styles['soft']} title={evidenceTitle(column, found)}>{evidenceText(t, object, column, found)}</span>,
     },
-    { key: 'blanks', head: t('imports.colBlanks'), width: 64, numeric: true, cell: ({ evidence: { blanks } }) => <span className={styles['soft']}>{number(blanks)}</span> },
-    { key: 'verdict', head: t('imports.colVerdict'), width: 100, cell: ({ verdict }) => <VerdictWord verdict={verdict} /> },
+    { key: 'blanks', head: t('imports.colBlanks'), width: 56, numeric: true, cell: ({ evidence: { blanks } }) => <span className={styles['soft']}>{number(blanks)}</span> },
+    { key: 'verdict', head: t('imports.colVerdict'), width: 96, cell: ({ verdict }) => <VerdictWord verdict={verdict} /> },
   ];
-  function evidenceTitle({ reason, min, max, distinct }: ColumnEvidence): string {
+  function evidenceTitle(column: MappedColumn, found: ColumnEvidence): string {
+    const { reason, min, max, distinct } = found;
     const range = distinct > 1 && min !== '' ? [t('imports.evidenceRange', { min, max })] : [];
-    return [t(`imports.reason_${reason}`), ...range].join('\n');
+    return [evidenceText(t, object, column, found), ...range, t(`imports.reason_${reason}`)].join('\n');
   }
   return (
     <div className={styles['mapping']}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Panel } from '@renderer/ui/panel';
@@ -21,6 +22,9 @@ export function ReportPanel({ file, name, steps }: { readonly file: CommittedFil
   const { t } = useMessages();
   const { number, month } = useFormats();
   const { dryRun } = file;
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that was pressed has gone: the keyboard goes on from the first next step.
+  useEffect(() => first.current?.focus(), []);
   const months = dryRun.months;
   const span = months.length === 0 ? null : months.length === 1 ? month(months[0]!) : `${month(months[0]!)} – ${month(months.at(-1)!)}`;
   const unmatchedRows = dryRun.unmatchedOwners.reduce((sum, owner) => sum + owner.rows, 0);
@@ -43,7 +47,7 @@ export function ReportPanel({ file, name, steps }: { readonly file: CommittedFil
         {facts.map(({ fact, action, onOpen }, index) => (
           <li key={fact}>
             <span title={fact}>{fact}</span>
-            <Button variant={index === 0 ? 'filled' : 'default'} onClick={onOpen}>{action}</Button>
+            <Button ref={index === 0 ? first : null} variant={index === 0 ? 'filled' : 'default'} onClick={onOpen}>{action}</Button>
           </li>
         ))}
       </ul>

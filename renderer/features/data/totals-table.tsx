@@ -10,7 +10,7 @@ import styles from './totals-table.module.css';
 export function TotalsTable({ totals, booked }: { readonly totals: readonly ColumnTotal[]; readonly booked: boolean }) {
   const { t } = useMessages();
   const columns: Column<ColumnTotal>[] = [
-    { key: 'field', head: `${t('imports.totalsMoney')} ${t('imports.unitYuan')}`, width: 96, cell: (total) => <FieldName total={total} /> },
+    { key: 'field', head: `${t('imports.totalsMoney')} ${t('imports.unitYuan')}`, width: 108, cell: (total) => <FieldName total={total} /> },
     { key: 'source', head: t('imports.totalSource'), numeric: true, cell: (total) => exactDecimal(totalDifference(total).source, placesOf(total)) },
     { key: 'booked', head: t(booked ? 'imports.totalBookedDone' : 'imports.totalBooked'), numeric: true, cell: (total) => <b>{exactDecimal(totalDifference(total).booked, placesOf(total))}</b> },
     { key: 'difference', head: t('imports.totalDifference'), width: 108, numeric: true, cell: (total) => <Difference total={total} /> },

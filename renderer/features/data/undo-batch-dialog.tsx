@@ -34,7 +34,7 @@ export function UndoBatchDialog({ batch, onClose, onUndone }: UndoBatchDialogPro
           <p>{t('imports.undoKeeps')}</p>
           <div className={styles['actions']}>
             <Button onClick={onClose} data-autofocus>{t('ui.cancel')}</Button>
-            <Button variant="filled" color="red" loading={busy} onClick={() => undo(batch)}>{t('imports.undoConfirm')}</Button>
+            <Button variant="filled" className={styles['danger']} loading={busy} onClick={() => undo(batch)}>{t('imports.undoConfirm')}</Button>
           </div>
         </div>
       )}

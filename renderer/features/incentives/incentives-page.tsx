@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import type { PersonReview } from '@shared/contracts/review-pack';
+import { commissionPlanFor } from '@shared/domain/commission/check-commission-plan';
 import { type YearMonth, yearMonth } from '@shared/kernel/month';
 import type { CommissionPlan } from '@shared/records/commission-plan';
 import { installTemplates } from '@renderer/data/scorecard-templates';
@@ -29,7 +30,7 @@ export function IncentivesPage() {
   const { db } = useWorkspace();
   const plans = useLiveQuery(() => db.commissionPlans.orderBy('id').toArray(), [db]);
   const month = figures?.period.kind === 'month' ? yearMonth(figures.period.key) : null;
-  const plan = plans && month !== null ? planOf(plans, month) : null;
+  const plan = plans && month !== null ? commissionPlanFor(plans, month) : null;
   return (
     <>
       <PageBar lined title={t('incentives.title')} actions={plan && <Button onClick={() => setEditing(true)}>{t('incentives.editPlan')}</Button>}>
@@ -39,11 +40,6 @@ export function IncentivesPage() {
       {plan && <CommissionPlanDialog opened={editing} plan={plan} onClose={() => setEditing(false)} />}
     </>
   );
-}
-
-/** The plan with the latest first month that is not after this one. */
-function planOf(plans: readonly CommissionPlan[], month: YearMonth): CommissionPlan | null {
-  return plans.filter((plan) => plan.fromMonth <= month).toSorted((a, b) => a.fromMonth.localeCompare(b.fromMonth)).at(-1) ?? null;
 }
 
 function PlanLine({ plan }: { readonly plan: CommissionPlan }) {

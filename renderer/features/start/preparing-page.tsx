@@ -17,10 +17,10 @@ export function PreparingPage({ step, done, total }: PreparingPageProps) {
   const share = total === 0 ? 0 : done / total;
   return (
     <main className={styles['page']}>
-      <div className={styles['preparing']} role="status">
+      <div className={styles['preparing']}>
         <h1>{t('start.sampleInstalling')}</h1>
         <Progress value={share * 100} aria-label={t('start.sampleInstalling')} />
-        <p>{step} · {percent(share, 0)}</p>
+        <output>{step} · {percent(share, 0)}</output>
       </div>
     </main>
   );

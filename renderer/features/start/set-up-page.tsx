@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { setUpWorkspace } from '@renderer/data/settings';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useWorkspace, useWorkspaceInfo } from '@renderer/parts/workspace-context';
@@ -14,6 +14,10 @@ export function SetUpPage() {
   const [actor, setActor] = useState('');
   const [tried, setTried] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
   if (fault !== null) throw fault;
 
   const missing = (text: string, field: string) => (tried && text.trim() === '' ? t('start.required', { field }) : null);
@@ -35,7 +39,7 @@ export function SetUpPage() {
         <h1>{t('start.whoTitle')}</h1>
         <p>{t('start.whoText')}</p>
         <TextInput label={t('start.organisation')} description={t('start.organisationHint')} value={organisation} maxLength={200} error={missing(organisation, t('start.organisation'))} onChange={(event) => setOrganisation(event.currentTarget.value)} />
-        <TextInput label={t('start.actor')} description={t('start.actorHint')} value={actor} maxLength={200} data-autofocus autoFocus error={missing(actor, t('start.actor'))} onChange={(event) => setActor(event.currentTarget.value)} />
+        <TextInput label={t('start.actor')} description={t('start.actorHint')} value={actor} maxLength={200} ref={first} error={missing(actor, t('start.actor'))} onChange={(event) => setActor(event.currentTarget.value)} />
         <Button type="submit" variant="filled">{t('start.begin')}</Button>
       </form>
     </main>

@@ -2,7 +2,7 @@ import { UNASSIGNED } from '../../contracts/drill';
 import type { Figures, NodeFigures } from '../../contracts/figures';
 import type { Day } from '../../kernel/day';
 import { type YearMonth, fiscalYearMonths, fiscalYearOf } from '../../kernel/month';
-import { type Period, lastYearOf, monthPeriod } from '../../kernel/period';
+import { type Period, lastYearOf } from '../../kernel/period';
 import type { WorkspaceSettings } from '../../records/workspace-settings';
 import { timeProgress } from '../calendar/working-days';
 import type { OrgNode } from '../org/org-tree';
@@ -36,8 +36,8 @@ export interface FiguresInput {
 
 /**
  * Every figure of a scope and period. A unit's figure is Σ of all leaves below it, people who left or moved included, and the
- * root's also counts 未分配; so the nodes shown foot. Leaves are shown where they hold on a day of the fiscal year or carry
- * facts or targets of it. Throws if the scope is not in the tree.
+ * root's also counts 未分配; so the period's figures of the nodes shown foot. Leaves are shown where they hold on a day of the
+ * period or carry facts or targets of it: who left or moved before is in the unit's figures of the year, but no longer a row. Throws if the scope is not in the tree.
  */
 export function buildFigures(input: FiguresInput): Figures {
   const { settings, tree, plan, facts, actuals, today, period } = input;
@@ -46,7 +46,7 @@ export function buildFigures(input: FiguresInput): Figures {
   const scope = withUnassigned(tree[at]!);
   const reading = readingOf(input);
   const time = timeProgress(period, today);
-  const shown = subtreeAt(tree, at).filter((node) => node === tree[at] || node.kind !== 'person' || reading.belongsToYear(node));
+  const shown = subtreeAt(tree, at).filter((node) => node === tree[at] || node.kind !== 'person' || reading.belongsToPeriod(node));
   const nodes = shown.map((node) => nodeFigures(withUnassigned(node), node.depth - tree[at]!.depth, reading, input));
   const unassigned: OrgNode = { id: UNASSIGNED, parentId: scope.id, depth: 1, kind: 'person', name: '', personId: null, leaves: [UNASSIGNED], from: null, to: null };
   if (scope.parentId === null && reading.hasFacts(UNASSIGNED)) nodes.push({ ...nodeFigures(unassigned, 1, reading, input), kind: 'unassigned' });
@@ -74,24 +74,23 @@ interface Reading {
   readonly closings: ReadonlyMap<string, LeafClosings>;
   readonly yearMonths: readonly YearMonth[];
   hasFacts(leaf: string): boolean;
-  belongsToYear(leaf: OrgNode): boolean;
+  belongsToPeriod(leaf: OrgNode): boolean;
 }
 
 function readingOf({ settings, plan, facts, orders, period }: FiguresInput): Reading {
   const startMonth = settings.fiscalYearStartMonth;
   const yearMonths = fiscalYearMonths(fiscalYearOf(period.months[0]!, startMonth), startMonth);
-  const [yearFrom, yearTo] = [monthPeriod(yearMonths[0]!).from, monthPeriod(yearMonths.at(-1)!).to];
-  const yearClosings = closingsByLeaf(facts.opportunities, yearFrom, yearTo);
+  const closings = closingsByLeaf(facts.opportunities, period.from, period.to);
   const opportunityLeaves = new Set(Array.from(facts.opportunities.leaf.subarray(0, facts.opportunities.count), (row) => facts.opportunities.leaves[row]!));
   return {
-    closings: closingsByLeaf(facts.opportunities, period.from, period.to),
+    closings,
     yearMonths,
     hasFacts: (leaf) => opportunityLeaves.has(leaf) || salesOf(orders, [leaf], facts.orders.months).lines > 0,
-    belongsToYear: (node) =>
-      ((node.from ?? yearFrom) <= yearTo && (node.to ?? yearTo) >= yearFrom) ||
-      yearClosings.has(node.id) ||
-      salesOf(orders, [node.id], yearMonths).lines > 0 ||
-      (plan?.targetOf(node.id, yearMonths) ?? NO_TARGET).childrenFen !== null,
+    belongsToPeriod: (node) =>
+      ((node.from ?? period.from) <= period.to && (node.to ?? period.to) >= period.from) ||
+      closings.has(node.id) ||
+      salesOf(orders, [node.id], period.months).lines > 0 ||
+      (plan?.targetOf(node.id, period.months) ?? NO_TARGET).childrenFen !== null,
   };
 }
 

@@ -33,6 +33,6 @@ export const charts: Translation<typeof zh> = {
   funnelLabel: 'Opportunity funnel, {{n}} stages, {{count}} opportunities.',
   paretoLabel: 'Customer Pareto, the first {{n}} make {{share}}.',
   radarLabel: 'KPI radar: {{values}}',
-  openRowsOf: 'See the source rows of “{{name}}”',
+  openRowsOf: 'See the source rows of "{{name}}"',
   empty: 'Nothing to draw',
 };

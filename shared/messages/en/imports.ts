@@ -255,7 +255,7 @@ export const imports: Translation<typeof zh> = {
   stateUndone: 'Undone {{when}}',
   undo: 'Undo',
   undoBatch: 'Undo batch {{name}}',
-  openRows: 'Open rows',
+  openRows: 'Rows',
   openRowsOf: 'Open the rows of the months in {{name}}',
   undoTitle: 'Undo this batch?',
   undoGoes: 'What goes: the {{added}} rows it added and the new values of {{changed}} rows it changed; what other batches wrote comes back.',

@@ -8,5 +8,4 @@ export const months: Translation<typeof zh> = {
   running: 'Running',
   previousYear: 'Previous year',
   nextYear: 'Next year',
-  withData: 'Months with data',
 };

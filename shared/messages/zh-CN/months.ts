@@ -5,5 +5,4 @@ export const months = {
   running: '进行中',
   previousYear: '上一年',
   nextYear: '下一年',
-  withData: '有数据的月份',
 } as const;

@@ -121,7 +121,8 @@ export const print = {
   rowCycle: '成交周期中位数，天',
 
   targetsHead: '{{n}} 人中 {{reached}} 人完成目标',
-  targetsHeadWorst: '；{{name}}只有 {{reached}} 人完成',
+  targetsHeadAnd: '{{n}} 人中 {{reached}} 人完成目标；',
+  targetsHeadWorst: '{{name}}只有 {{reached}} 人完成',
   targetsHeadNone: '本期没有可比的目标',
   targetsNote: '单位：{{unit}}。竖线为目标 100%，条的底色到 125%。上级完成率＝实际合计÷目标，不是下级百分比的平均。',
   growth: '同比',
@@ -148,6 +149,7 @@ export const print = {
   keyTarget: '当月目标',
   keyRunning: '进行中的月份',
   rankingTitle: '{{n}} 人按完成率排名',
+  rankingTitleNone: '按完成率排名',
   rankingTitleMore: '按完成率排名（续）',
   rankingNote: '从 100% 向左为不足，向右为超出；右列为与目标的差额，{{unit}}。',
   rankingUnknown: '没有目标或实际、不参与排名：{{names}}。',

@@ -1,0 +1,96 @@
+// What the ledger's benches share: the page built by vite, a server with the lines, a Chromium whose memory is watched.
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
+
+export const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+export const report = (result) => process.stdout.write(`${JSON.stringify(result)}\n`);
+
+/** Order lines as an ERP exports them: 12 columns, 36 months, 500 people, 3,000 customers. */
+export function orderLines(count) {
+  const header = 'order no,date,customer,sales rep,team,region,product,channel,quantity,unit price,amount,profit';
+  const rows = [header];
+  for (let i = 0; i < count; i++) {
+    const month = Math.floor((i / count) * 36);
+    const date = `${2022 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-${String(1 + ((i * 13) % 28)).padStart(2, '0')}`;
+    const [quantity, price] = [1 + ((i * 7) % 40), 1000 + ((i * 7919) % 90_000)];
+    const amount = quantity * price;
+    const money = (fen) => (fen / 100).toFixed(2);
+    rows.push(`SO${100_000_000 + Math.floor(i / 3)},${date},客户${(i * 31) % 3000}有限公司,员工${(i * 17) % 500},团队${(i * 17) % 40},区域${i % 6},产品${(i * 11) % 200},渠道${i % 4},${quantity},${money(price)},${money(amount)},${money(Math.floor(amount / 5))}`);
+  }
+  return Buffer.from(`${rows.join('\n')}\n`);
+}
+
+/** Builds and serves the page and the files; `open` starts a browser of its own for one measurement. */
+export async function startBench(files) {
+  const place = mkdtempSync(path.join(tmpdir(), 'ledger-bench-'));
+  await build({
+    configFile: false, root: path.join(import.meta.dirname, 'ledger-page'), logLevel: 'error',
+    resolve: { alias: { '@shared': path.join(root, 'shared'), '@renderer': path.join(root, 'renderer') } },
+    worker: { format: 'es' }, build: { target: 'chrome114', outDir: path.join(place, 'page'), emptyOutDir: true },
+  });
+  const tokens = new Map(files.map((bytes) => [randomUUID(), bytes]));
+  const server = http.createServer((request, response) => {
+    const name = new URL(request.url, 'http://localhost').pathname;
+    const file = tokens.get(name.replace('/file/', ''));
+    if (file !== undefined) return sendFile(request, response, file);
+    const asset = path.join(place, 'page', name === '/' ? 'index.html' : name);
+    response.statusCode = existsSync(asset) ? 200 : 404;
+    response.setHeader('Content-Type', TYPES[path.extname(asset)] ?? 'text/plain');
+    response.end(existsSync(asset) ? readFileSync(asset) : '');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${server.address().port}/`;
+  return {
+    tokens: [...tokens].map(([token, bytes]) => ({ token, bytes: bytes.length })),
+    /** Runs `work` in a fresh browser; answers its value and the renderer's peak memory above the idle page, in bytes. */
+    async measure(work, argument) {
+      const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+      try {
+        const page = await browser.newPage();
+        await page.goto(url);
+        await page.waitForFunction('window.bench !== undefined');
+        const renderer = await rendererOf(browser);
+        const idle = resetPeak(renderer);
+        const value = await page.evaluate(work, argument);
+        return { value, peakBytes: peakOf(renderer) - idle };
+      } finally {
+        await browser.close();
+      }
+    },
+    stop() {
+      server.close();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+function sendFile(request, response, bytes) {
+  const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+  if (range === null) return response.end(bytes);
+  response.statusCode = 206;
+  response.end(bytes.subarray(Number(range[1]), Number(range[2]) + 1));
+}
+
+/** The page's own process: the renderer with the most memory. */
+async function rendererOf(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const renderers = processInfo.filter((one) => one.type === 'renderer').map((one) => one.id);
+  return renderers.toSorted((a, b) => statusOf(b, 'VmRSS') - statusOf(a, 'VmRSS'))[0];
+}
+
+const statusOf = (pid, field) => Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
+const peakOf = (pid) => statusOf(pid, 'VmHWM');
+
+function resetPeak(pid) {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  return statusOf(pid, 'VmRSS');
+}
