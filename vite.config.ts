@@ -30,6 +30,9 @@ function nodeSide(name: 'main' | 'preload'): EnvironmentOptions {
   };
 }
 
+/** `npm run dev`, not vitest, whose own servers take any free port. */
+const isDevServer = process.env['WORKBENCH_DEV'] === '1';
+
 /** `npm run dev`: builds main and preload, starts Electron on the dev server, restarts it when they change. */
 function electronDev(): Plugin {
   let child: ChildProcess | undefined;
@@ -40,7 +43,7 @@ function electronDev(): Plugin {
   };
   return {
     name: 'electron-dev',
-    apply: (_config, env) => env.command === 'serve' && process.env['WORKBENCH_DEV'] === '1',
+    apply: (_config, env) => env.command === 'serve' && isDevServer,
     configureServer(server) {
       const start = () => {
         child?.removeAllListeners('exit');
@@ -73,7 +76,7 @@ export default defineConfig({
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: at('.') },
   worker: { format: 'es' },
-  server: { host: '127.0.0.1', port: 5199, strictPort: true },
+  server: { host: '127.0.0.1', ...(isDevServer ? { port: 5199, strictPort: true } : {}) },
   environments: {
     client: {
       build: {
@@ -106,7 +109,7 @@ export default defineConfig({
           browser: { enabled: true, headless: true, screenshotFailures: false, provider: chromium, instances: [{ browser: 'chromium' }] },
         },
       },
-      { extends: true, test: { name: 'journeys', environment: 'node', include: ['tests/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+      { extends: true, test: { name: 'journeys', environment: 'node', expect: { poll: { timeout: 60_000 } }, include: ['tests/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
     ],
   },
 });

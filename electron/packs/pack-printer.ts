@@ -7,7 +7,6 @@ import { ok } from '@shared/kernel/result';
 import type { BrowserWindow, WebContents } from 'electron';
 import { type Answer, failureOf, refuse } from '../call-failure';
 import { writeAtomic } from '../files/write-atomic';
-import { finishPdf } from './finish-pdf';
 
 /** The print page must have drawn by then; a long pack takes seconds. */
 const DRAWING_LIMIT_MS = 180_000;
@@ -36,6 +35,8 @@ interface Job {
 export class PackPrinter {
   private readonly jobs = new Map<string, Job>();
   private readonly written = new Map<string, string>();
+  /** Settles when Chromium prints nothing for us: one print at a time, and no window is closed in the middle of one. */
+  private printing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly openPrintWindow: () => BrowserWindow) {}
 
@@ -50,7 +51,7 @@ export class PackPrinter {
       return job.cancelled ? refuse('pack.cancelled') : { ok: false, error: failureOf(error, 'pack.failed') };
     } finally {
       this.jobs.delete(order.jobId);
-      job.window?.destroy();
+      void this.printing.then(() => job.window?.destroy());
     }
   }
 
@@ -82,6 +83,13 @@ export class PackPrinter {
     return null;
   }
 
+  private print(job: Job, contents: WebContents): Promise<Uint8Array | null> {
+    const printed = this.printing.then(() => (job.cancelled ? null : contents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } })));
+    // Who asked for this print hears of its failure; the next one only waits for its end.
+    this.printing = printed.catch(() => undefined);
+    return printed;
+  }
+
   private async run(job: Job): Promise<Answer<{ path: string; pages: number; bytes: number }>> {
     const { jobId, pack, name, file, onProgress } = job.order;
     await access(path.dirname(file), constants.W_OK);
@@ -95,10 +103,11 @@ export class PackPrinter {
     if (!drawn.ok) return drawn;
     const { pages } = drawn.value;
     onProgress({ jobId, stage: 'printing', done: 0, total: pages });
-    const printing = webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: { top: 0, bottom: 0, left: 0, right: 0 } });
-    const printed = await Promise.race([printing, job.cancelling]);
+    const printed = await Promise.race([this.print(job, webContents), job.cancelling]);
     if (printed === null) return refuse('pack.cancelled');
     onProgress({ jobId, stage: 'numbering', done: pages, total: pages });
+    // The PDF library is large and most starts print nothing.
+    const { finishPdf } = await import('./finish-pdf');
     const finished = await finishPdf(printed, drawn.value, { name, language: pack.language, createdAt: new Date(pack.createdAt) });
     if (!finished.ok) return finished;
     if (job.cancelled) return refuse('pack.cancelled');

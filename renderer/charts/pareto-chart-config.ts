@@ -1,5 +1,4 @@
 import type { ParetoRow } from '@shared/contracts/figures';
-import { sumFen } from '@shared/kernel/fen';
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { formatAmount, formatNumber, formatPercent } from '@renderer/i18n/formats';
 import { baseOptions, nameAxis, tooltipOptions, valueAxis } from './chart-defaults';
@@ -10,19 +9,19 @@ import { cut } from './ranking-chart-config';
 export interface ParetoBar {
   readonly name: string;
   readonly netFen: number;
-  /** Share of all up to and including this bar. */
+  /** Share of all customers' total up to and including this bar. */
   readonly cumulative: number;
-  /** How many customers the bar stands for: 1, or all the others. */
-  readonly customers: number;
 }
 
-/** The largest `top` customers and all others as one last bar. With no others there is no such bar; nothing gives []. */
-export function paretoBars(rows: readonly ParetoRow[], top: number, restName: (count: number) => string): ParetoBar[] {
-  const bars = rows.slice(0, top).map((row): ParetoBar => ({ name: row.customer, netFen: row.netFen, cumulative: row.cumulative, customers: 1 }));
-  const rest = rows.slice(top);
-  const last = rest.at(-1);
-  if (last !== undefined) bars.push({ name: restName(rest.length), netFen: sumFen(rest.map((row) => row.netFen)), cumulative: last.cumulative, customers: rest.length });
-  return bars;
+/** The largest `top` customers; nothing gives []. The others are in the share, not a bar: beside their sum no bar could be read. */
+export function paretoBars(rows: readonly ParetoRow[], top: number): ParetoBar[] {
+  return rows.slice(0, top).map((row): ParetoBar => ({ name: row.customer, netFen: row.netFen, cumulative: row.cumulative }));
+}
+
+/** The next ten percent above the line's end, at most 100 % (more only where returns push the line beyond it). */
+export function shareAxisEnd(bars: readonly ParetoBar[]): number {
+  const highest = Math.max(0, ...bars.map((bar) => bar.cumulative));
+  return Math.max(Math.min(1, Math.ceil(highest * 10 + 0.5) / 10), highest);
 }
 
 export type ParetoConfig = ChartConfiguration<'bar' | 'line', number[], string | string[]>;
@@ -33,7 +32,7 @@ export function paretoChart(bars: readonly ParetoBar[], look: ChartLook): Pareto
   const print = look.medium === 'print';
   const sizes = chartSizes(look);
   // The bar that crosses 80 % still belongs to the vital few.
-  const vital = bars.map((bar, index) => bar.customers === 1 && (index === 0 || bars[index - 1]!.cumulative < 0.8));
+  const vital = bars.map((_, index) => (index === 0 || bars[index - 1]!.cumulative < 0.8));
   const lineColour = print ? tokens.ink : tokens.cumulative;
   return {
     type: 'bar',
@@ -61,7 +60,7 @@ export function paretoChart(bars: readonly ParetoBar[], look: ChartLook): Pareto
       scales: {
         x: nameAxis(look, (index) => vital[index] ?? false),
         y: { ...valueAxis(look, (value) => formatNumber(value, language)), beginAtZero: true },
-        share: { ...valueAxis(look, (value) => formatPercent(value, language, 0)), position: 'right', min: 0, max: Math.max(1, ...bars.map((bar) => bar.cumulative)), grid: { display: false } },
+        share: { ...valueAxis(look, (value) => formatPercent(value, language, 0)), position: 'right', min: 0, max: shareAxisEnd(bars), grid: { display: false } },
       },
       plugins: {
         tooltip: {
@@ -98,7 +97,7 @@ function paretoMarks(bars: readonly ParetoBar[], vital: readonly boolean[], look
     id: 'paretoMarks',
     beforeDatasetsDraw(chart) {
       const share = chart.scales['share'];
-      if (share === undefined) return;
+      if (share === undefined || share.max < 0.8) return;
       const level = share.getPixelForValue(0.8);
       inkLine(chart.ctx, { from: [chart.chartArea.left, level], to: [chart.chartArea.right, level], colour: tokens.ink3, width: 0.6, dash: [3, 2] });
     },

@@ -56,7 +56,7 @@ export function rankingChart({ rows, firstPlace, range, bold }: RankingSeries, l
     options: {
       ...baseOptions(look),
       indexAxis: 'y',
-      layout: { padding: print ? { left: 84, right: 92, top: 2 } : { left: 96, right: 60 } },
+      layout: { padding: print ? { left: 116, right: 92, top: 2 } : { left: 96, right: 60 } },
       scales: {
         x: { ...valueAxis(look, (value) => formatPercent(value, language, 0)), position: 'top', min: from, max: to },
         y: { display: false },
@@ -104,8 +104,8 @@ function rankingMarks({ rows, firstPlace, range: [from, to], bold }: RankingSeri
         inkStatus(ctx, row.status, x.getPixelForValue(Math.min(to, Math.max(from, row.attainment))), level, print ? 2.6 : 4, tokens);
         if (print) {
           write(String(firstPlace + index), 12, level, 'right', false, tokens.ink2);
-          write(cut(row.name, 9), 20, level, 'left', strong);
-          write(cut(row.detail, 9), chartArea.left - 6, level, 'right', false, tokens.ink2);
+          write(cut(row.name, 6.5), 20, level, 'left', strong);
+          write(cut(row.detail, 5), 72, level, 'left', false, tokens.ink2);
           write(formatPercent(row.attainment, language), width - 46, level, 'right', true);
           write(signed(row.gapFen, look), width, level, 'right', false, tokens.ink2);
         } else {

@@ -47,8 +47,15 @@ const OfPlace = createContext<FiguresState | null>(null);
 
 /** Works out the figures of the address once, for the top bar and the page. */
 export function FiguresProvider({ children }: { readonly children: ReactNode }) {
-  const { period, scope } = usePlace();
-  return <OfPlace value={useFiguresOf(period, scope)}>{children}</OfPlace>;
+  const { period, scope, forget } = usePlace();
+  const state = useFiguresOf(period, scope);
+  const { failure, loading } = state;
+  useEffect(() => {
+    if (loading) return;
+    if (failure === 'query.unknownScope' && scope !== null) forget('scope');
+    if (failure === 'query.unknownPeriod' && period !== null) forget('period');
+  }, [failure, loading, scope, period, forget]);
+  return <OfPlace value={state}>{children}</OfPlace>;
 }
 
 /** The figures of the period and scope in the address. */

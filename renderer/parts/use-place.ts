@@ -15,6 +15,8 @@ interface Place {
   readonly scope: string | null;
   readonly setPeriod: (period: string | null) => void;
   readonly setScope: (scope: string | null) => void;
+  /** Drops what the workspace does not know (an address of another one), leaving no step in the history. */
+  readonly forget: (field: 'period' | 'scope') => void;
 }
 
 /** Period and scope of the address, and how to change them without leaving the page. */
@@ -24,7 +26,7 @@ export function usePlace(): Place {
   const period = search.period ?? null;
   const scope = search.scope ?? null;
   const change = useCallback(
-    (fields: { period?: string | undefined; scope?: string | undefined }) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, ...fields }) }),
+    (fields: { period?: string | undefined; scope?: string | undefined }, replace = false) => void navigate({ to: '.', replace, search: (previous: object) => ({ ...previous, ...fields }) }),
     [navigate],
   );
   return useMemo(
@@ -33,6 +35,7 @@ export function usePlace(): Place {
       scope,
       setPeriod: (next) => change({ period: next ?? undefined }),
       setScope: (next) => change({ scope: next ?? undefined }),
+      forget: (field) => change({ [field]: undefined }, true),
     }),
     [period, scope, change],
   );

@@ -9,8 +9,3 @@ export function PanelPage({ columns = 'minmax(0, 1fr)', children }: { readonly c
     </div>
   );
 }
-
-/** A column of panels; the last one takes the height that is left. */
-export function PanelColumn({ children }: { readonly children: ReactNode }) {
-  return <div className={styles['column']}>{children}</div>;
-}

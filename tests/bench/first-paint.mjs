@@ -1,6 +1,6 @@
 // The shell's first paint, and the first figure painted, on the sample workspace against a bare Electron window.
 // Counted from the start of the process to the paint, in turn: bare, ours, bare, ours …
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -38,7 +38,6 @@ async function paint(words, figure) {
 }
 
 try {
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(bare);
   writeFileSync(path.join(bare, 'package.json'), JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }));
   writeFileSync(path.join(bare, 'main.cjs'), "const {app,BrowserWindow}=require('electron');app.whenReady().then(()=>new BrowserWindow({width:1280,height:860}).loadFile('index.html'));");
@@ -48,7 +47,7 @@ try {
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) {
     const other = await paint([bare], 'h1');
-    const ours = await paint([root, '--workspace', workspace], '[data-figure]');
+    const ours = await paint([root, '--workspace', workspace], '[role="gridcell"]');
     rounds.push({ other, ours });
   }
   const of = (side, what) => median(rounds.map((round) => round[side][what]));

@@ -57,10 +57,10 @@ export async function startBench(files) {
         const page = await browser.newPage();
         await page.goto(url);
         await page.waitForFunction('window.bench !== undefined');
-        const renderer = await rendererOf(browser);
-        const idle = resetPeak(renderer);
+        const renderers = await renderersOf(browser);
+        const idle = resetPeak(renderers);
         const value = await page.evaluate(work, argument);
-        return { value, peakBytes: peakOf(renderer) - idle };
+        return { value, peakBytes: sumOf(renderers, 'VmHWM') - idle };
       } finally {
         await browser.close();
       }
@@ -79,18 +79,17 @@ function sendFile(request, response, bytes) {
   response.end(bytes.subarray(Number(range[1]), Number(range[2]) + 1));
 }
 
-/** The page's own process: the renderer with the most memory. */
-async function rendererOf(browser) {
+/** Every renderer: the page's own and an idle spare one, which adds next to nothing. */
+async function renderersOf(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const renderers = processInfo.filter((one) => one.type === 'renderer').map((one) => one.id);
-  return renderers.toSorted((a, b) => statusOf(b, 'VmRSS') - statusOf(a, 'VmRSS'))[0];
+  return processInfo.filter((one) => one.type === 'renderer').map((one) => one.id);
 }
 
 const statusOf = (pid, field) => Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
-const peakOf = (pid) => statusOf(pid, 'VmHWM');
+const sumOf = (pids, field) => pids.reduce((sum, pid) => sum + statusOf(pid, field), 0);
 
-function resetPeak(pid) {
-  writeFileSync(`/proc/${pid}/clear_refs`, '5');
-  return statusOf(pid, 'VmRSS');
+function resetPeak(pids) {
+  for (const pid of pids) writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  return sumOf(pids, 'VmRSS');
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
-import { launchWorkbench } from './launch/launch-workbench';
+import { type LaunchedWorkbench, launchWorkbench } from './launch/launch-workbench';
 import { runHeadless } from './launch/run-headless';
 import { prepareMachine, type TestMachine } from './launch/test-machine';
 
@@ -27,6 +27,8 @@ async function openPath(page: Page): Promise<string | null> {
   const info = await ask(page, 'app.info', {});
   return info.ok ? ((info.value as { workspace: { path: string } | null }).workspace?.path ?? null) : null;
 }
+
+const boundsOf = ({ app }: LaunchedWorkbench) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds());
 
 describe('workspaces of this machine', () => {
   test('the first start shows the doors; a workspace made there is open again at the next start', async () => {
@@ -98,11 +100,12 @@ describe('the window', () => {
     const here = await machine();
     const first = await launchWorkbench({ machine: here });
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setBounds({ x: 120, y: 90, width: 1111, height: 777 }));
+    // X answers in its own time.
+    await expect.poll(() => boundsOf(first)).toEqual({ x: 120, y: 90, width: 1111, height: 777 });
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
     await first.close();
     const second = await launchWorkbench({ machine: here });
-    const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds());
-    expect(bounds).toEqual({ x: 120, y: 90, width: 1111, height: 777 });
+    await expect.poll(() => boundsOf(second)).toEqual({ x: 120, y: 90, width: 1111, height: 777 });
     await second.close();
   });
 
@@ -111,7 +114,7 @@ describe('the window', () => {
     await (await launchWorkbench({ machine: here })).close();
     writeFileSync(path.join(here.userData, 'window.json'), JSON.stringify({ x: 9_000, y: 9_000, width: 1_000, height: 700, maximized: false }));
     const second = await launchWorkbench({ machine: here });
-    const { x, y } = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds());
+    const { x, y } = await boundsOf(second);
     expect(x).toBeLessThan(1_920);
     expect(y).toBeLessThan(1_200);
     await second.close();

@@ -4,6 +4,7 @@ import { type Result, err, ok } from '@shared/kernel/result';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import { codeKey } from '@shared/messages/message-key';
 import { drainJournal } from '@renderer/data/journal';
+import { installTemplates } from '@renderer/data/scorecard-templates';
 import { readSettings, setUpWorkspace } from '@renderer/data/settings';
 import { textOf } from '@renderer/i18n/i18n';
 import { call } from '@renderer/platform/workbench';
@@ -39,6 +40,8 @@ export async function importCommand(desk: CommandDesk, { files, as }: ImportRequ
   }
   if (!(await readSettings(desk.workspace))) {
     await setUpWorkspace(desk.workspace, { organisation: desk.folder.name, actor: desk.t('start.commandActor'), currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false });
+    // Nobody is there to choose templates, and without one a pack has no person to show.
+    await installTemplates(desk.workspace, desk.language);
   }
   const imported: ImportedFile[] = [];
   for (const { file, inspection } of inspected) {

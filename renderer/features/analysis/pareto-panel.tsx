@@ -1,5 +1,5 @@
 import type { Figures } from '@shared/contracts/figures';
-import { drillFor, drillForCustomer } from '@shared/domain/figures/drills';
+import { drillForCustomer } from '@shared/domain/figures/drills';
 import { ParetoChart } from '@renderer/charts/pareto-chart';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -16,11 +16,9 @@ export function ParetoPanel({ figures }: { readonly figures: Figures }) {
   const scope = figures.nodes[0];
   const { pareto, period, measure } = figures;
   const top = Math.min(TOP, pareto.length);
-  const open = (index: number | null) => {
-    if (!scope) return;
-    const row = index === null ? undefined : pareto[index];
-    if (row) openDrill(drillForCustomer(scope, row.customer, period, measure), row.customer);
-    else openDrill(drillFor(scope, 'actual', period, measure), figures.scope.name);
+  const open = (index: number) => {
+    const row = pareto[index];
+    if (scope && row) openDrill(drillForCustomer(scope, row.customer, period, measure), row.customer);
   };
   const note = t('analysis.paretoNote', { top: number(top), total: number(pareto.length), share: percent(pareto[top - 1]?.cumulative ?? null) });
   return (

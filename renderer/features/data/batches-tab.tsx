@@ -11,6 +11,7 @@ import { Panel } from '@renderer/ui/panel';
 import { batchDrill } from './batch-drill';
 import { ScrollBox } from './scroll-box';
 import styles from './batches-tab.module.css';
+import { sourceName } from './source-name';
 import { UndoBatchDialog } from './undo-batch-dialog';
 import { useImportBatches } from './use-import-batches';
 
@@ -38,7 +39,7 @@ export function BatchesTab({ onImport, onUndone }: { readonly onImport: () => vo
 function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; readonly onUndo: (batch: ImportBatch) => void }) {
   const { t } = useMessages();
   const { number, amount, month, instant } = useFormats();
-  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 72, numeric: true, cell: (batch) => number(batch[key]) });
+  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 78, numeric: true, cell: (batch) => number(batch[key]) });
   const span = ({ months }: ImportBatch) => {
     if (months.length === 0) return '–';
     return months.length === 1 ? month(months[0]!) : `${months[0]!} – ${months.at(-1)!}`;
@@ -54,7 +55,7 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     { key: 'months', head: t('imports.colMonths'), width: 136, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
     { key: 'state', head: t('imports.colState'), width: 84, cell: (batch) => <BatchState batch={batch} /> },
-    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 156, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
+    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 148, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
   ];
   return (
     <ScrollBox label={t('imports.batches')} className={styles['table']!}>
@@ -65,7 +66,7 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
 
 function BatchObject({ batch: { object, source } }: { readonly batch: ImportBatch }) {
   const { t } = useMessages();
-  const text = [t(`imports.kind_${object}`), source].join(t('imports.separator'));
+  const text = [t(`imports.kind_${object}`), sourceName(t, source)].join(t('imports.separator'));
   return <span title={text}>{text}</span>;
 }
 

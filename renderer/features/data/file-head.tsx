@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Chip } from '@renderer/ui/chip';
+import { sourceName } from './source-name';
 import styles from './file-head.module.css';
 
 interface FileHeadProps {
@@ -38,7 +39,7 @@ function Recognition({ inspection: { preset, mapping } }: { readonly inspection:
   const { t } = useMessages();
   const object = t(`imports.object_${mapping.object}`);
   if (preset === null) return <Chip>{t('imports.plainTable', { object })}</Chip>;
-  return <Chip tone="ahead" icon={<IconCircleCheck size={12} stroke={2.25} aria-hidden />}>{t('imports.recognised', { source: preset.name, object })}</Chip>;
+  return <Chip tone="ahead" icon={<IconCircleCheck size={12} stroke={2.25} aria-hidden />}>{t('imports.recognised', { source: sourceName(t, preset.name), object })}</Chip>;
 }
 
 const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;

@@ -37,7 +37,7 @@ export function ImportTab(props: ImportTabProps) {
       <div className={styles['import']}>
         <Panel title={t('imports.tabImport')} className={styles['main']!}>
           <EmptyState icon={IconFileSpreadsheet} title={t('imports.emptyTitle')} action={<ChooseButton label={t('imports.choose')} filled onChoose={actions.choose} />}>
-            {t('imports.emptyText')} {t('imports.emptyKinds')}
+            {t('imports.emptyText')}
           </EmptyState>
         </Panel>
       </div>

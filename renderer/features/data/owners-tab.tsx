@@ -14,6 +14,7 @@ import type { OwnerEntry } from './owner-list';
 import { OwnerPersonSelect, type OwnerChoice } from './owner-person-select';
 import { ScrollBox } from './scroll-box';
 import styles from './owners-tab.module.css';
+import { sourceName } from './source-name';
 import { useOwners } from './use-owners';
 
 interface OwnersTabProps {
@@ -41,7 +42,7 @@ export function OwnersTab({ pending, onImport, onDecided }: OwnersTabProps) {
   const columns: Column<OwnerEntry>[] = [
     { key: 'owner', head: t('imports.colOwner'), cell: ({ ownerName, ownerKey }) => <OwnerName name={ownerName || ownerKey} /> },
     { key: 'key', head: t('imports.colOwnerId'), width: 180, cell: ({ ownerKey, ownerName }) => <span className={styles['soft']} title={ownerKey}>{ownerKey === ownerName || ownerKey === '' ? '–' : ownerKey}</span> },
-    { key: 'source', head: t('imports.colSource'), width: 160, cell: ({ source }) => <span className={styles['soft']}>{source}</span> },
+    { key: 'source', head: t('imports.colSource'), width: 160, cell: ({ source }) => <span className={styles['soft']}>{sourceName(t, source)}</span> },
     { key: 'rows', head: t('imports.colRows'), width: 88, numeric: true, cell: ({ rows }) => number(rows) },
     { key: 'person', head: t('imports.colPerson'), width: 240, cell: (owner) => <OwnerPersonSelect owner={owner} people={people} onChoose={(choice) => void choose(owner, choice)} /> },
     { key: 'how', head: t('imports.colHow'), width: 180, cell: (owner) => <Ground owner={owner} /> },

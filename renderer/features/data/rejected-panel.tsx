@@ -40,7 +40,8 @@ export function RejectedPanel({ dryRun, stale, onExport, onOwners }: RejectedPan
       actions={dryRun.rejected > 0 && (
         <HeadLink icon={<IconDownload size={14} stroke={1.75} aria-hidden />} onClick={onExport}>{t('imports.exportList')}</HeadLink>
       )}
-      foot={<ImportNotices dryRun={dryRun} onOwners={onOwners} />}
+      // Customers, products and people touch no closed figure and no owner.
+      foot={(dryRun.object === 'orders' || dryRun.object === 'opportunities') && <ImportNotices dryRun={dryRun} onOwners={onOwners} />}
     >
       <ScrollBox label={t('imports.rejectedRows')} className={styles['list']!} stale={stale}>
         {dryRun.rejected === 0 ? (

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import styles from './reviews.module.css';
+import { useDraft } from './use-draft';
 
 interface CommentFieldProps {
   readonly label: string;
@@ -15,8 +15,7 @@ interface CommentFieldProps {
 
 /** 肯定, 不足 or 建议: a draft while the field has the focus, kept as one change when it is left. */
 export function CommentField({ label, icon: IconShown, value, readOnly, onKeep }: CommentFieldProps) {
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
+  const [draft, setDraft] = useDraft(value);
   return (
     <Textarea
       className={styles['comment'] ?? ''}

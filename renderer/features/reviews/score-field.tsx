@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
 import styles from './reviews.module.css';
+import { useDraft } from './use-draft';
 
 interface ScoreFieldProps {
   readonly name: string;
@@ -22,11 +22,8 @@ function parseScore(text: string): number | null | 'invalid' {
 /** A score the manager types, with the note it rests on; each kept when its field is left. */
 export function ScoreField({ name, score, note, readOnly, onKeep }: ScoreFieldProps) {
   const { t } = useMessages();
-  const stored = score === null ? '' : String(score);
-  const [text, setText] = useState(stored);
-  const [draftNote, setDraftNote] = useState(note);
-  useEffect(() => setText(stored), [stored]);
-  useEffect(() => setDraftNote(note), [note]);
+  const [text, setText] = useDraft(score === null ? '' : String(score));
+  const [draftNote, setDraftNote] = useDraft(note);
   const parsed = parseScore(text);
   const keep = () => {
     if (parsed === 'invalid') return;

@@ -23,7 +23,7 @@ export function ScorecardTable({ review, readOnly, onScore, onOpenRows }: Scorec
   return (
     <table className={styles['card']} aria-label={review.name}>
       <colgroup>
-        <col /><col className={styles['narrow']} /><col className={styles['medium']} /><col className={styles['medium']} /><col className={styles['narrow']} /><col className={styles['medium']} /><col className={styles['narrow']} /><col className={styles['wide']} />
+        <col /><col className={styles['weight']} /><col className={styles['medium']} /><col className={styles['medium']} /><col className={styles['narrow']} /><col className={styles['curve']} /><col className={styles['narrow']} /><col className={styles['wide']} />
       </colgroup>
       <thead>
         <tr>
@@ -32,7 +32,7 @@ export function ScorecardTable({ review, readOnly, onScore, onOpenRows }: Scorec
           <th scope="col" data-numeric>{t('reviews.target')}</th>
           <th scope="col" data-numeric>{t('reviews.actual')}</th>
           <th scope="col" data-numeric>{t('reviews.attainment')}</th>
-          <th scope="col">{t('reviews.curve')}</th>
+          <th scope="col" className={styles['curve']}>{t('reviews.curve')}</th>
           <th scope="col" data-numeric>{t('reviews.score')}</th>
           <th scope="col" data-numeric>{t('reviews.evidence')}</th>
         </tr>
@@ -85,7 +85,7 @@ function ComputedCells({ kpi, onOpenRows }: { readonly kpi: KpiResult; readonly 
       <td data-numeric className={styles['quiet']}>{formatKpi(kpi, kpi.target, formats, t)}</td>
       <td data-numeric>{kpi.actual === null ? actual : <FigureButton name={kpi.name} onOpen={() => onOpenRows(kpi)}>{actual}</FigureButton>}</td>
       <td data-numeric className={styles['quiet']}>{formats.percent(kpi.attainment)}</td>
-      <td><CurveSpark curve={kpi.curve} attainment={kpi.attainment} score={kpi.score} /></td>
+      <td className={styles['curve']}><CurveSpark curve={kpi.curve} attainment={kpi.attainment} score={kpi.score} /></td>
       <td data-numeric>{kpi.score === null ? t('reviews.skipped') : formats.number(kpi.score, 2)}</td>
       <td data-numeric>
         {kpi.actual !== null && (

@@ -31,7 +31,7 @@ interface TargetGridProps {
 export function TargetGrid(props: TargetGridProps) {
   const { label, rows, months, currentMonth } = props;
   const { t } = useMessages();
-  const { monthName } = useFormats();
+  const { monthName, money } = useFormats();
   const [editing, setEditing] = useState<{ place: GridPlace; text: string; edited: boolean } | null>(null);
   const grid = useRef<HTMLTableElement>(null);
   const current = useRef<HTMLTableCellElement>(null);
@@ -44,7 +44,9 @@ export function TargetGrid(props: TargetGridProps) {
   });
 
   // Opens on the month in question, with the months before it still in view.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [currentMonth]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [currentMonth]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows.find((one) => one.key === place?.rowKey);
@@ -68,7 +70,7 @@ export function TargetGrid(props: TargetGridProps) {
       <thead>
         <tr>
           <th scope="col" className={styles['nameHead']}>{t('targets.member')}</th>
-          <th scope="col" data-numeric>{t('targets.wholeYear')}</th>
+          <th scope="col" data-numeric className={styles['yearHead']}>{t('targets.wholeYear')}</th>
           {months.map((month, index) => (
             <th key={month} ref={month === currentMonth ? current : null} scope="col" data-numeric data-now={month === currentMonth || undefined}>
               {props.lockedMonths.has(index) && <IconLock className={styles['headLock']} size={10} stroke={2} aria-label={t('targets.locked')} />}
@@ -87,13 +89,14 @@ export function TargetGrid(props: TargetGridProps) {
               return (
                 <td
                   key={cell.column}
-                  role="gridcell"
                   tabIndex={here ? 0 : -1}
                   aria-selected={here}
                   aria-readonly={!cell.editable || undefined}
                   data-year={cell.column === 'year' || undefined}
                   data-locked={cell.locked || undefined}
                   data-gap={cell.gap ?? undefined}
+                  // The grid rounds to 0.1 万元; the exact amount is one hover away.
+                  title={cell.value === null || props.view === 'attainment' ? undefined : money(cell.value, 'yuan')}
                   onClick={() => props.setPlace({ rowKey: row.key, column: cell.column })}
                   onDoubleClick={() => {
                     if (cell.editable) setEditing({ place: { rowKey: row.key, column: cell.column }, text: writeWan(cell.editFen), edited: false });

@@ -31,7 +31,7 @@ export function TargetTree({ figures, pickedId, onPick }: TargetTreeProps) {
   return (
     <Pane
       title={t('targets.treeTitle', { period: period(figures.period.key) })}
-      width={452}
+      width={468}
       onDesk
       note={t('targets.timeProgress', { progress: percent(figures.time.progress) })}
       actions={

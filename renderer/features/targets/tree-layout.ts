@@ -4,7 +4,7 @@ import type { NodeFigures } from '@shared/contracts/figures';
 /** Sizes of the drawn tree in CSS pixels. */
 const PERSON = { width: 148, height: 24 };
 const UNIT = { width: 120, height: 64 };
-const ROOT = { width: 120, height: 112 };
+const ROOT = { width: 136, height: 112 };
 const GAP = { column: 18, row: 4, group: 12 };
 
 export interface PlacedNode {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { TargetMonth } from '@shared/domain/targets/target-book';
 import { GRID_COLUMNS, type GridRow } from './grid-rows';
 
@@ -15,20 +15,17 @@ export function useGridPlace(rows: readonly GridRow[]) {
   const first = rows[0];
   const place: GridPlace | null = wanted && rows.some((row) => row.key === wanted.rowKey) ? wanted : first ? { rowKey: first.key, column: 'year' } : null;
 
-  const move = useCallback(
-    (event: KeyboardEvent): boolean => {
-      if (!place) return false;
-      const rowAt = rows.findIndex((row) => row.key === place.rowKey);
-      const columnAt = GRID_COLUMNS.indexOf(place.column);
-      const next = target(event, rowAt, columnAt, rows.length);
-      if (!next) return false;
-      const row = rows[clamp(next[0], rows.length)];
-      const column = GRID_COLUMNS[clamp(next[1], GRID_COLUMNS.length)];
-      if (row && column !== undefined) setPlace({ rowKey: row.key, column });
-      return true;
-    },
-    [place, rows],
-  );
+  const move = (event: KeyboardEvent): boolean => {
+    if (!place) return false;
+    const rowAt = rows.findIndex((row) => row.key === place.rowKey);
+    const columnAt = GRID_COLUMNS.indexOf(place.column);
+    const next = target(event, rowAt, columnAt, rows.length);
+    if (!next) return false;
+    const row = rows[clamp(next[0], rows.length)];
+    const column = GRID_COLUMNS[clamp(next[1], GRID_COLUMNS.length)];
+    if (row && column !== undefined) setPlace({ rowKey: row.key, column });
+    return true;
+  };
   return { place, setPlace, move };
 }
 

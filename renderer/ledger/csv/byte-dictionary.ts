@@ -16,7 +16,9 @@ export class ByteDictionary {
     // Files are often sorted: the value of the row above is tried first.
     if (this.lastId >= 0 && this.holds(this.lastId, bytes, start, length)) return this.lastId;
     let hash = length | 0;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    let at = start;
+    for (; at + 4 <= end; at += 4) hash = Math.imul(hash ^ (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)), 0x9e3779b1) ^ (hash >>> 13);
+    for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
     hash ^= hash >>> 15;
     const mask = this.capacity - 1;
     let slot = hash & mask;
@@ -39,6 +41,8 @@ export class ByteDictionary {
     if (this.lengths[id] !== length) return false;
     const { store } = this;
     const offset = this.offsets[id]!;
+    // Names share their beginnings: the last byte tells them apart soonest.
+    if (length > 0 && store[offset + length - 1] !== bytes[start + length - 1]) return false;
     for (let i = 0; i < length; i++) if (store[offset + i] !== bytes[start + i]) return false;
     return true;
   }

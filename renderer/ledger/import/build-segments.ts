@@ -10,47 +10,44 @@ import { pickTexts } from './packed-texts';
 const HOT_DIMENSIONS = new Set(['owner', 'customer', 'product', 'channel', 'region', 'stage']);
 const HOT_NUMBERS = new Set(['quantity', 'amount', 'margin', 'orderKey', 'won', 'outcome']);
 
-/** Month of an epoch day, each day worked out once. */
-export function createMonthOf(): (epochDay: number) => YearMonth {
-  const known = new Map<number, YearMonth>();
-  return (epochDay) => {
-    let month = known.get(epochDay);
-    if (month === undefined) {
-      month = monthOfDay(fromEpochDay(epochDay));
-      known.set(epochDay, month);
-    }
-    return month;
-  };
-}
-
 /** The months that a file's rows fall in, ascending: of order dates, or of the close dates of closed opportunities. */
 export function monthsOf(table: FactTable, states: Uint8Array | null): YearMonth[] {
   const days = (table.object === 'orders' ? table.days['day'] : table.days['closeDay'])!;
   const distinct = new Set<number>();
   for (let row = 0; row < table.count; row++) if (states === null || states[row] !== UNCHANGED) distinct.add(days[row]!);
   distinct.delete(NO_DAY);
-  const monthOf = createMonthOf();
-  return [...new Set([...distinct].map(monthOf))].sort();
+  return [...new Set([...distinct].map((day) => monthOfDay(fromEpochDay(day))))].sort();
 }
 
 /** The rows to be written, in file order, one group per month (orders) or one for all (opportunities). */
 function groupRows(table: FactTable, states: Uint8Array): { month: YearMonth | null; rows: Int32Array }[] {
-  const counts = new Map<YearMonth | null, number>();
-  const monthOf = createMonthOf();
-  const days = table.object === 'orders' ? table.days['day']! : null;
-  const groupOf = (row: number) => (days === null ? null : monthOf(days[row]!));
+  const groupOf = table.object === 'orders' ? monthGroups(table.days['day']!) : { months: [null], ofRow: () => 0 };
+  const counts = new Int32Array(groupOf.months.length);
+  for (let row = 0; row < table.count; row++) if (states[row] !== UNCHANGED) counts[groupOf.ofRow(row)]!++;
+  const groups = groupOf.months.map((month, group) => ({ month, rows: new Int32Array(counts[group]!) }));
+  const filled = new Int32Array(counts.length);
   for (let row = 0; row < table.count; row++) {
     if (states[row] === UNCHANGED) continue;
-    const group = groupOf(row);
-    counts.set(group, (counts.get(group) ?? 0) + 1);
+    const group = groupOf.ofRow(row);
+    groups[group]!.rows[filled[group]!++] = row;
   }
-  const groups = new Map([...counts].map(([month, count]) => [month, { rows: new Int32Array(count), filled: 0 }]));
-  for (let row = 0; row < table.count; row++) {
-    if (states[row] === UNCHANGED) continue;
-    const group = groups.get(groupOf(row))!;
-    group.rows[group.filled++] = row;
+  return groups.filter((group) => group.rows.length > 0);
+}
+
+/** The months of a day column, ascending, and each row's month among them: a table over its days, no look-up per row. */
+function monthGroups(days: Int32Array): { months: YearMonth[]; ofRow: (row: number) => number } {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
-  return [...groups].map(([month, { rows }]) => ({ month, rows })).toSorted((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));
+  const months: YearMonth[] = [];
+  const groupOfDay = Int32Array.from({ length: days.length === 0 ? 0 : last - first + 1 }, (_, offset) => {
+    const month = monthOfDay(fromEpochDay(first + offset));
+    return months.at(-1) === month ? months.length - 1 : months.push(month) - 1;
+  });
+  return { months, ofRow: (row) => groupOfDay[days[row]! - first]! };
 }
 
 /** Makes a batch's segments one after the other, so that only one is in hand at a time. Unchanged rows are not written again. */
@@ -104,15 +101,19 @@ function pickNumbers(ids: Int32Array, numbers: Uint32Array, rows: Int32Array): N
 }
 
 function pickWholes(values: Float64Array, rows: Int32Array): WholeNumbers {
-  const wide = new Float64Array(rows.length);
-  let fits = true;
+  const narrow = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const value = values[rows[i]!]!;
-    wide[i] = value;
-    if (value === value && (value > 2_147_483_647 || value <= NO_INT)) fits = false;
+    const whole = value | 0;
+    if (whole === value && whole !== NO_INT) narrow[i] = whole;
+    else if (value !== value) narrow[i] = NO_INT;
+    else return pickWide(values, rows);
   }
-  if (!fits) return wide;
-  const narrow = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) narrow[i] = wide[i] === wide[i] ? wide[i]! : NO_INT;
   return narrow;
+}
+
+function pickWide(values: Float64Array, rows: Int32Array): Float64Array {
+  const wide = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) wide[i] = values[rows[i]!]!;
+  return wide;
 }

@@ -10,7 +10,7 @@ import { fastDay, fastUnits } from '../csv/fast-values';
 import type { Encoding } from '../csv/text-encoding';
 import { ExactSum } from './exact-sum';
 import { TextPacker } from './packed-texts';
-import { type RowHasher, hashText } from './row-hasher';
+import { RowHasher, hashText } from './row-hasher';
 
 export type CellIssue = RowIssue['code'];
 
@@ -19,7 +19,7 @@ export interface CellReader {
   /** Null when the cell was read; a blank cell is read as blank. */
   read(bytes: Uint8Array, start: number, end: number, row: number): CellIssue | null;
   isBlank(row: number): boolean;
-  /** Adds the row's value, as it is stored, to the hash. */
+  /** Adds the row's value, as it is stored, to the hash; a blank adds nothing, like a column that is not there. */
   addTo(hasher: RowHasher, row: number): void;
 }
 
@@ -49,12 +49,14 @@ export class DimensionReader implements CellReader {
   ids: Int32Array;
   private readonly dictionary = new ByteDictionary();
   private readonly numberOf = new Map<string, number>([['', 0]]);
-  private readonly hashes = [hashText('')];
+  private readonly hashHi: number[] = [0];
+  private readonly hashLo: number[] = [0];
   private meaning = new Int32Array(1024);
 
   constructor(
     private readonly decoder: CellDecoder,
     private readonly isId: boolean,
+    private readonly seed: number,
     expectedRows: number,
   ) {
     this.ids = new Int32Array(expectedRows);
@@ -72,13 +74,17 @@ export class DimensionReader implements CellReader {
     return null;
   }
 
-  textAt = (row: number): string => this.texts[this.ids[row]!]!;
-  isBlank = (row: number): boolean => this.ids[row] === 0;
+  textAt(row: number): string {
+    return this.texts[this.ids[row]!]!;
+  }
+
+  isBlank(row: number): boolean {
+    return this.ids[row] === 0;
+  }
 
   addTo(hasher: RowHasher, row: number): void {
-    const hash = this.hashes[this.ids[row]!]!;
-    hasher.word(hash.hi);
-    hasher.word(hash.lo);
+    const id = this.ids[row]!;
+    if (id !== 0) hasher.pair(this.hashHi[id]!, this.hashLo[id]!);
   }
 
   private learn(raw: number, bytes: Uint8Array): void {
@@ -92,21 +98,25 @@ export class DimensionReader implements CellReader {
     const known = this.numberOf.get(text);
     if (known !== undefined) return known;
     this.numberOf.set(text, this.texts.length);
-    this.hashes.push(hashText(text));
+    const hash = hashText(text, this.seed);
+    this.hashHi.push(hash.hi | 0);
+    this.hashLo.push(hash.lo | 0);
     return this.texts.push(text) - 1;
   }
 }
 
 const encoder = new TextEncoder();
-const DOT = 46;
 
 /** A column of mostly distinct texts (order numbers, names): packed bytes, decoded only where they are not plain ASCII. */
 export class TextReader implements CellReader {
   readonly packer: TextPacker;
+  private readonly hasher = new RowHasher();
+  private hashedRow = -1;
 
   constructor(
     private readonly decoder: CellDecoder,
     private readonly isId: boolean,
+    private readonly seed: number,
     expectedRows: number,
   ) {
     this.packer = new TextPacker(expectedRows);
@@ -114,18 +124,8 @@ export class TextReader implements CellReader {
 
   read(bytes: Uint8Array, start: number, end: number, row: number): CellIssue | null {
     if (end - start > LONGEST_BYTES) return 'text.tooLong';
-    let plain = true;
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i]!;
-      if (byte <= 32 || byte >= 127 || (byte === DOT && this.isId)) {
-        plain = false;
-        break;
-      }
-    }
-    if (plain) {
-      this.packer.write(row, bytes, start, end);
-      return null;
-    }
+    this.hashedRow = -1;
+    if (this.packer.writePlain(row, bytes, start, end, this.isId)) return null;
     const decoded = this.decoder.decode(bytes.subarray(start, end));
     if (decoded === null) return 'row.badBytes';
     const text = encoder.encode(this.isId ? normaliseId(decoded) : cleanText(decoded));
@@ -133,10 +133,21 @@ export class TextReader implements CellReader {
     return null;
   }
 
-  isBlank = (row: number): boolean => this.packer.offsets[row] === this.packer.offsets[row + 1];
+  isBlank(row: number): boolean {
+    return this.packer.offsets[row] === this.packer.offsets[row + 1];
+  }
 
   addTo(hasher: RowHasher, row: number): void {
-    hasher.bytes(this.packer.bytes, this.packer.offsets[row]!, this.packer.offsets[row + 1]!);
+    const start = this.packer.offsets[row]!;
+    const end = this.packer.offsets[row + 1]!;
+    if (start === end) return;
+    if (this.hashedRow !== row) {
+      this.hasher.start(this.seed);
+      this.hasher.bytes(this.packer.bytes, start, end);
+      this.hasher.finish();
+      this.hashedRow = row;
+    }
+    hasher.pair(this.hasher.hi, this.hasher.lo);
   }
 }
 
@@ -148,6 +159,7 @@ export class DayReader implements CellReader {
   constructor(
     private readonly decoder: CellDecoder,
     private readonly order: DateOrder | null,
+    private readonly seed: number,
     expectedRows: number,
   ) {
     this.days = new Int32Array(expectedRows);
@@ -166,8 +178,14 @@ export class DayReader implements CellReader {
     return null;
   }
 
-  isBlank = (row: number): boolean => this.days[row] === NO_DAY;
-  addTo = (hasher: RowHasher, row: number): void => hasher.word(this.days[row]!);
+  isBlank(row: number): boolean {
+    return this.days[row] === NO_DAY;
+  }
+
+  addTo(hasher: RowHasher, row: number): void {
+    const day = this.days[row]!;
+    if (day !== NO_DAY) hasher.whole(day, this.seed);
+  }
 
   private slowly(bytes: Uint8Array): number | CellIssue {
     if (bytes.length > LONGEST_BYTES) return 'text.tooLong';
@@ -196,6 +214,7 @@ export class NumberReader implements CellReader {
     private readonly decoder: CellDecoder,
     private readonly mark: DecimalMark | null,
     private readonly isMoney: boolean,
+    private readonly seed: number,
     expectedRows: number,
   ) {
     this.values = new Float64Array(expectedRows);
@@ -214,8 +233,14 @@ export class NumberReader implements CellReader {
     return null;
   }
 
-  isBlank = (row: number): boolean => Number.isNaN(this.values[row]);
-  addTo = (hasher: RowHasher, row: number): void => hasher.whole(this.values[row]!);
+  isBlank(row: number): boolean {
+    return Number.isNaN(this.values[row]);
+  }
+
+  addTo(hasher: RowHasher, row: number): void {
+    const value = this.values[row]!;
+    if (value === value) hasher.whole(value, this.seed);
+  }
 
   private slowly(bytes: Uint8Array, row: number): CellIssue | null {
     if (bytes.length > LONGEST_BYTES) return 'text.tooLong';

@@ -32,7 +32,7 @@ export function compareRows(table: FactTable, index: KeyIndex, segments: readonl
     const attests: number[] = [];
     const supersedes: number[] = [];
     for (let i = 0; i < hot.count; i++) {
-      const row = index.find(table.keyHi, table.keyLo, hot.keyHi[i]!, hot.keyLo[i]!);
+      const row = index.find(table.keyHi, hot.keyHi[i]!, hot.keyLo[i]!);
       if (row < 0) continue;
       const isLive = live === null || live[i] === 1;
       if (isLive && hot.contentHi[i] === table.contentHi[row] && hot.contentLo[i] === table.contentLo[row]) {

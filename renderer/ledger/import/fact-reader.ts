@@ -19,7 +19,7 @@ const PACKED: ReadonlySet<ImportField> = new Set<ImportField>(['orderNumber', 'l
 export class FactReader {
   readonly issues = new IssueList();
   private readonly gate: RowGate;
-  private readonly cells: { field: ImportField; at: number; reader: CellReader; seed: number }[] = [];
+  private readonly cells: { field: ImportField; at: number; reader: CellReader }[] = [];
   private readonly rules: FactRules;
   private readonly hasher = new RowHasher();
   private readonly index: KeyIndex;
@@ -42,7 +42,7 @@ export class FactReader {
     // Canonical order of the fields, not the file's: shuffled columns give the same row the same hash.
     importFields[object].forEach(({ field }, seed) => {
       const at = mapping.columns.findIndex((column) => column.field === field);
-      if (at >= 0) this.cells.push({ field, at, seed: seed + 1, reader: createReader(mapping, field, decoder, expectedRows) });
+      if (at >= 0) this.cells.push({ field, at, reader: createReader(mapping, field, decoder, seed + 1, expectedRows) });
     });
     const readers = readersOf(this.cells);
     this.rules = object === 'orders' ? new OrderRules(mapping, readers, expectedRows, cancelPrefix) : new OpportunityRules(mapping, readers, expectedRows);
@@ -59,11 +59,13 @@ export class FactReader {
   }
 
   taker(scanner: () => CsvScanner): RowTaker {
+    const { cells } = this;
     return (bytes, starts, ends, fields, line) => {
       if (!this.gate.admits(starts, ends, fields, line, scanner().strayQuote)) return;
       const row = this.count;
       let sound = true;
-      for (const cell of this.cells) {
+      for (let i = 0; i < cells.length; i++) {
+        const cell = cells[i]!;
         const code = cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, row);
         if (code === null) continue;
         sound = false;
@@ -80,36 +82,39 @@ export class FactReader {
     if (row >= this.lines.length) this.grow();
     const { hasher } = this;
     hasher.start(1);
-    for (const { reader, seed } of this.cells) {
-      if (reader.isBlank(row)) continue;
-      hasher.word(seed);
-      reader.addTo(hasher, row);
-    }
+    for (let i = 0; i < this.cells.length; i++) this.cells[i]!.reader.addTo(hasher, row);
     hasher.finish();
     const contentHi = hasher.hi;
     const contentLo = hasher.lo;
     const once = this.rules.identify(hasher, row, contentHi, contentLo);
-    const twin = this.index.find(this.keyHi, this.keyLo, hasher.hi, hasher.lo);
+    const { hi, lo } = hasher;
+    const twin = this.index.findOrAdd(this.keyHi, hi, lo, row);
+    this.keyHi[row] = hi;
+    this.keyLo[row] = lo;
     if (twin >= 0) {
       if (once) {
         this.gate.reject(line, this.mapping.object === 'orders' ? 'orderNumber' : 'opportunityId', 'row.duplicate', String(this.lines[twin]), this.rules.amountOf(row));
         return;
       }
-      const occurrence = (this.repeats.get(twin) ?? 0) + 1;
-      this.repeats.set(twin, occurrence);
-      const { hi, lo } = hasher;
-      hasher.start(occurrence);
-      hasher.word(hi);
-      hasher.word(lo);
-      hasher.finish();
+      this.tellApart(row, twin, hi, lo);
     }
     this.contentHi[row] = contentHi;
     this.contentLo[row] = contentLo;
+    this.lines[row] = line;
+    this.count++;
+  }
+
+  /** The second, third … row of an identity in a file gets a key of its own, by how many came before it. */
+  private tellApart(row: number, twin: number, hi: number, lo: number): void {
+    const occurrence = (this.repeats.get(twin) ?? 0) + 1;
+    this.repeats.set(twin, occurrence);
+    const { hasher } = this;
+    hasher.start(occurrence);
+    hasher.pair(hi, lo);
+    hasher.finish();
     this.keyHi[row] = hasher.hi;
     this.keyLo[row] = hasher.lo;
-    this.lines[row] = line;
-    this.index.add(this.keyLo, row);
-    this.count++;
+    this.index.findOrAdd(this.keyHi, hasher.hi, hasher.lo, row);
   }
 
   /** The accepted rows; the index finds them by key. */
@@ -139,13 +144,13 @@ export class FactReader {
   }
 }
 
-function createReader(mapping: SourceMapping, field: ImportField, decoder: CellDecoder, expectedRows: number): CellReader {
+function createReader(mapping: SourceMapping, field: ImportField, decoder: CellDecoder, seed: number, expectedRows: number): CellReader {
   const column = mapping.columns.find((entry) => entry.field === field)!;
   const kind = kindOf(mapping.object, field);
-  if (kind === 'day') return new DayReader(decoder, column.dateOrder, expectedRows);
-  if (kind === 'quantity' || field === 'price') return new NumberReader(decoder, column.decimalMark, false, expectedRows);
-  if (kind === 'money') return new NumberReader(decoder, column.decimalMark, true, expectedRows);
-  return PACKED.has(field) ? new TextReader(decoder, kind === 'id', expectedRows) : new DimensionReader(decoder, kind === 'id', expectedRows);
+  if (kind === 'day') return new DayReader(decoder, column.dateOrder, seed, expectedRows);
+  if (kind === 'quantity' || field === 'price') return new NumberReader(decoder, column.decimalMark, false, seed, expectedRows);
+  if (kind === 'money') return new NumberReader(decoder, column.decimalMark, true, seed, expectedRows);
+  return PACKED.has(field) ? new TextReader(decoder, kind === 'id', seed, expectedRows) : new DimensionReader(decoder, kind === 'id', seed, expectedRows);
 }
 
 function readersOf(cells: readonly { field: ImportField; reader: CellReader }[]): FactReaders {

@@ -78,8 +78,7 @@ export class OrderRules implements FactRules {
     if (this.number === null || this.number.isBlank(row)) {
       this.orderKey[row] = (contentHi & 0x1fffff) * 4_294_967_296 + contentLo;
       hasher.start(3);
-      hasher.word(contentHi);
-      hasher.word(contentLo);
+      hasher.pair(contentHi, contentLo);
       hasher.finish();
       return false;
     }
@@ -90,8 +89,7 @@ export class OrderRules implements FactRules {
     this.orderKey[row] = (hi & 0x1fffff) * 4_294_967_296 + lo;
     const lined = this.line !== null && !this.line.isBlank(row);
     hasher.start(lined ? 4 : 5);
-    hasher.word(hi);
-    hasher.word(lo);
+    hasher.pair(hi, lo);
     if (lined) this.line.addTo(hasher, row);
     else if (this.product !== null) this.product.addTo(hasher, row);
     hasher.finish();

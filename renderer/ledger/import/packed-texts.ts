@@ -7,6 +7,7 @@ export interface PackedTexts {
 }
 
 const decoder = new TextDecoder();
+const DOT = 46;
 
 /** Text i; '' where nothing was written. */
 export const packedText = (texts: PackedTexts, i: number): string => decoder.decode(texts.bytes.subarray(texts.offsets[i], texts.offsets[i + 1]));
@@ -37,12 +38,31 @@ export class TextPacker {
   }
 
   write(row: number, source: Uint8Array, start: number, end: number): void {
-    if (row + 2 > this.offsets.length) this.offsets = resized(this.offsets, this.offsets.length * 2);
-    let to = this.offsets[row]!;
-    if (to + end - start > this.bytes.length) this.bytes = resized(this.bytes, Math.max(this.bytes.length * 2, to + end - start));
+    this.makeRoom(row, end - start);
     const { bytes } = this;
+    let to = this.offsets[row]!;
     for (let from = start; from < end; from++) bytes[to++] = source[from]!;
     this.offsets[row + 1] = to;
+  }
+
+  /** Writes a cell that needs no reading: visible ASCII, for an id without a dot. False (nothing kept) for all else. */
+  writePlain(row: number, source: Uint8Array, start: number, end: number, isId: boolean): boolean {
+    this.makeRoom(row, end - start);
+    const { bytes } = this;
+    let to = this.offsets[row]!;
+    for (let from = start; from < end; from++) {
+      const byte = source[from]!;
+      if (byte <= 32 || byte >= 127 || (byte === DOT && isId)) return false;
+      bytes[to++] = byte;
+    }
+    this.offsets[row + 1] = to;
+    return true;
+  }
+
+  private makeRoom(row: number, length: number): void {
+    if (row + 2 > this.offsets.length) this.offsets = resized(this.offsets, this.offsets.length * 2);
+    const needed = this.offsets[row]! + length;
+    if (needed > this.bytes.length) this.bytes = resized(this.bytes, Math.max(this.bytes.length * 2, needed));
   }
 
   finish(rows: number): PackedTexts {

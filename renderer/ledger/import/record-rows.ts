@@ -76,9 +76,9 @@ interface Value {
 function createReader(mapping: SourceMapping, field: ImportField, decoder: CellDecoder): CellReader {
   const column = mapping.columns.find((entry) => entry.field === field)!;
   const kind = kindOf(mapping.object, field);
-  if (kind === 'day') return new DayReader(decoder, column.dateOrder, 1024);
-  if (kind === 'money' || kind === 'quantity') return new NumberReader(decoder, column.decimalMark, true, 1024);
-  return new DimensionReader(decoder, kind === 'id', 1024);
+  if (kind === 'day') return new DayReader(decoder, column.dateOrder, 0, 1024);
+  if (kind === 'money' || kind === 'quantity') return new NumberReader(decoder, column.decimalMark, true, 0, 1024);
+  return new DimensionReader(decoder, kind === 'id', 0, 1024);
 }
 
 const tooLong = (reader: CellReader, row: number): 'text.tooLong' | null => (reader instanceof DimensionReader && reader.textAt(row).length > LONGEST_FIELD ? 'text.tooLong' : null);

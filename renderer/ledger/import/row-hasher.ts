@@ -21,22 +21,28 @@ export class RowHasher {
     this.count = 0;
   }
 
-  word(value: number): void {
-    let k = Math.imul(value, 0xcc9e2d51);
+  /** One well-mixed word for each lane: half the work of two words for both. */
+  pair(toHi: number, toLo: number): void {
+    let k = Math.imul(toHi, 0xcc9e2d51);
     k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
     const hi = this.hi ^ k;
     this.hi = (Math.imul((hi << 13) | (hi >>> 19), 5) + 0xe6546b64) | 0;
-    k = Math.imul(value, 0x239b961b);
+    k = Math.imul(toLo, 0x239b961b);
     k = Math.imul((k << 16) | (k >>> 16), 0xab0e9789);
     const lo = this.lo ^ k;
     this.lo = (Math.imul((lo << 17) | (lo >>> 15), 5) + 0x561ccd1b) | 0;
     this.count += 4;
   }
 
-  /** A safe integer. */
-  whole(value: number): void {
-    this.word(value >>> 0);
-    this.word(Math.floor(value / 4_294_967_296) | 0);
+  word(value: number): void {
+    this.pair(value, value);
+  }
+
+  /** A safe integer under a seed: its upper half is folded into the lanes differently, so that no two share both. */
+  whole(value: number, seed: number): void {
+    const upper = Math.floor(value / 4_294_967_296) | 0;
+    const lower = (value >>> 0) + Math.imul(seed, 0x9e3779b1);
+    this.pair(lower ^ Math.imul(upper, 0x85ebca6b), lower ^ Math.imul(upper, 0xc2b2ae35));
   }
 
   bytes(source: Uint8Array, start: number, end: number): void {
@@ -65,10 +71,10 @@ function avalanche(value: number): number {
 
 const textHasher = new RowHasher();
 
-/** Of the text's UTF-8 bytes, so that it does not depend on the file's encoding. */
-export function hashText(text: string): Hash64 {
+/** Of the text's UTF-8 bytes, so that it does not depend on the file's encoding; the seed tells fields apart. */
+export function hashText(text: string, seed = 0): Hash64 {
   const bytes = encoder.encode(text);
-  textHasher.start(0);
+  textHasher.start(seed);
   textHasher.bytes(bytes, 0, bytes.length);
   textHasher.finish();
   return { hi: textHasher.hi, lo: textHasher.lo };

@@ -27,7 +27,6 @@ export const charts: Translation<typeof zh> = {
   cumulativeIs: 'Cumulative share {{rate}}',
   drill: 'Click to see the source rows',
   running: 'running',
-  restCustomers: '{{n}} others',
   monthlyLabel: 'Target and actual by month in {{unit}}. Actual {{actual}} in all, target {{target}}.',
   rankingLabel: '{{n}} people by attainment, from {{best}} to {{worst}}.',
   funnelLabel: 'Opportunity funnel, {{n}} stages, {{count}} opportunities.',

@@ -12,7 +12,7 @@ export const drill: Translation<typeof zh> = {
   person: 'Owner',
   channel: 'Channel',
   stage: 'Stage',
-  amount: 'Amount ¥',
+  amount: 'Amount CNY',
   file: 'File',
   line: 'Line',
 };

@@ -24,7 +24,6 @@ export const charts = {
   cumulativeIs: '累计占比 {{rate}}',
   drill: '单击查看来源行',
   running: '进行中',
-  restCustomers: '其余 {{n}} 家',
   monthlyLabel: '按月的目标与实际，单位{{unit}}。实际合计 {{actual}}，目标合计 {{target}}。',
   rankingLabel: '{{n}} 人按完成率排名，从 {{best}} 到 {{worst}}。',
   funnelLabel: '商机漏斗，{{n}} 个阶段，共 {{count}} 个商机。',

@@ -2,10 +2,10 @@ import type { ChartLook } from '@renderer/charts/chart-look';
 import { funnelChart } from '@renderer/charts/funnel-chart-config';
 import { hatchLines } from '@renderer/charts/ink';
 import { monthLines, monthlyChart } from '@renderer/charts/monthly-chart-config';
-import { paretoBars, paretoChart } from '@renderer/charts/pareto-chart-config';
+import { paretoBars, paretoChart, shareAxisEnd } from '@renderer/charts/pareto-chart-config';
 import { cut, rankingChart, rankingRange } from '@renderer/charts/ranking-chart-config';
 import { translatorFor } from '@renderer/i18n/i18n';
-import { fen, sumFen } from '@shared/kernel/fen';
+import { fen } from '@shared/kernel/fen';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPackFigures } from '../../builders/pack-figures';
@@ -82,28 +82,25 @@ describe('the funnel', () => {
 });
 
 describe('the Pareto', () => {
-  const rest = (n: number) => `其余 ${n} 家`;
-
-  it('adds all customers after the tenth into one bar, to the last 分', () => {
-    const bars = paretoBars(figures.pareto, 10, rest);
-    expect(bars).toHaveLength(11);
-    expect(bars.at(-1)).toMatchObject({ name: '其余 8 家', customers: 8 });
-    expect(sumFen(bars.map(({ netFen }) => netFen))).toBe(sumFen(figures.pareto.map(({ netFen }) => netFen)));
-    expect(bars.at(-1)!.cumulative).toBeCloseTo(1, 10);
+  it('shows the ten largest customers, with their share of all customers', () => {
+    const bars = paretoBars(figures.pareto, 10);
+    expect(bars.map(({ name }) => name)).toEqual(figures.pareto.slice(0, 10).map(({ customer }) => customer));
+    expect(bars.at(-1)!.cumulative).toBe(figures.pareto[9]!.cumulative);
+    expect(paretoBars([], 10)).toEqual([]);
   });
 
-  it('has no bar of others where there are none, and none at all for nobody', () => {
-    expect(paretoBars(figures.pareto.slice(0, 3), 10, rest).map(({ customers }) => customers)).toEqual([1, 1, 1]);
-    expect(paretoBars([], 10, rest)).toEqual([]);
+  it('ends the axis of shares just above the line, at 100 % at most unless returns push the line beyond', () => {
+    const endOf = (cumulative: number) => shareAxisEnd([{ name: '', netFen: 1, cumulative }]);
+    expect([0.183, 0.46, 0.99, 1, 1.04].map(endOf)).toEqual([0.3, 0.6, 1, 1, 1.04]);
   });
 
   it('fills the customers that together reach 80 %, the others stay hollow', () => {
-    const bars = [0.5, 0.75, 0.85, 1].map((cumulative, index) => ({ name: String(index), netFen: 100, cumulative, customers: index === 3 ? 5 : 1 }));
+    const bars = [0.5, 0.75, 0.85, 1].map((cumulative, index) => ({ name: String(index), netFen: 100, cumulative }));
     expect(paretoChart(bars, look('print')).data.datasets[0]!.backgroundColor).toEqual(['actual', 'actual', 'actual', 'paper']);
   });
 
   it('gives its line a segment option, since SVG output cannot stroke a Path2D', () => {
-    expect(paretoChart(paretoBars(figures.pareto, 10, rest), look('print')).data.datasets[1]).toHaveProperty('segment');
+    expect(paretoChart(paretoBars(figures.pareto, 10), look('print')).data.datasets[1]).toHaveProperty('segment');
   });
 });
 

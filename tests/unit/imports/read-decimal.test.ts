@@ -40,14 +40,13 @@ test('a decimal comma is read only where the column is known to have one, and as
 });
 
 test('the fast path over bytes reads every plain decimal as the full rules do, or leaves it to them', () => {
-  const plain = fc.tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 99_999_999_999n }), fc.option(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 5 }), { nil: null }));
+  const plain = fc.tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 99_999_999_999n }), fc.option(fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 1, maxLength: 5 }), { nil: null }));
   fc.assert(
     fc.property(plain, ([negative, whole, decimals]) => {
       const text = `${negative ? '-' : ''}${whole}${decimals === null ? '' : `.${decimals}`}`;
       const bytes = new TextEncoder().encode(text);
       const quick = fastUnits(bytes, 0, bytes.length);
-      if (decimals !== null && decimals.length > 4) expect(quick).toBeNaN();
-      else expect(BigInt(quick)).toBe(units(text));
+      expect(quick).toBe(decimals !== null && decimals.length > 4 ? Number.NaN : Number(units(text)));
     }),
   );
 });
