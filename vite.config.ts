@@ -99,7 +99,7 @@ export default defineConfig({
     root: at('.'),
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'gates', environment: 'node', include: ['tests/gates/**/*.test.ts'], testTimeout: 240_000 } },
+      { extends: true, test: { name: 'gates', environment: 'node', include: ['tests/gates/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
       {
         extends: true,
         test: {

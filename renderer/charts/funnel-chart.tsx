@@ -22,7 +22,7 @@ export function FunnelChart({ stages, unit = 'wan', onSelect }: FunnelChartProps
   return (
     <ChartFrame
       config={config}
-      label={t('charts.funnelLabel', { n: stages.length, count: formatNumber(count, language) })}
+      label={t('charts.funnelLabel', { n: stages.length, count })}
       table={{ head: [t('charts.stage'), t('charts.count'), t('charts.amount')], rows: stages.map((stage) => [stage.stage, formatNumber(stage.count, language), formatAmount(stage.amountFen, language, unit)]) }}
       height={stages.length * ROW + 8} onSelect={onSelect} openLabel={(name) => t('charts.openRowsOf', { name })} empty={t('charts.empty')}
     />

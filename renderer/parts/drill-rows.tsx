@@ -12,7 +12,7 @@ const ROW_HEIGHT = 28;
 /** Every row of a drill with its amount, file and line, and above them how many there are and what they sum to. */
 export function DrillRows({ drill }: { readonly drill: Drill }) {
   const { t } = useMessages();
-  const { amount, number, fullDay } = useFormats();
+  const { amount, fullDay } = useFormats();
   const { total, sumFen, rowAt, show } = useDrillPages(drill);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: total ?? 0, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
@@ -26,7 +26,7 @@ export function DrillRows({ drill }: { readonly drill: Drill }) {
   return (
     <>
       <div className={styles['sum']} data-testid="drill-sum">
-        <span>{t('drill.rows', { count: number(total) })}</span>
+        <span>{t('drill.rows', { count: total })}</span>
         <span>{t('drill.sum')} <b data-sum-fen={sumFen}>{amount(sumFen, 'yuan')}</b> {t('ui.yuan')}</span>
       </div>
       <div ref={scroller} className={styles['scroller']} {...{ tabIndex: 0 }}>

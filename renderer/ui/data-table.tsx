@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
 import styles from './data-table.module.css';
@@ -42,7 +43,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, picked, r
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" data-numeric={column.numeric || undefined} aria-label={column.label}>{column.head}</th>
+            <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>{column.label === undefined ? column.head : <VisuallyHidden>{column.label}</VisuallyHidden>}</th>
           ))}
         </tr>
       </thead>

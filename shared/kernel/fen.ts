@@ -7,8 +7,6 @@ export function fen(value: number): Fen {
   return (value === 0 ? 0 : value) as Fen;
 }
 
-export const ZERO_FEN = fen(0);
-
 /** Exact sum; an empty list is 0. */
 export function sumFen(values: Iterable<number>): Fen {
   let total = 0;

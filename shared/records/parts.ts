@@ -1,3 +1,4 @@
+import './zod-without-eval';
 import { z } from 'zod';
 import type { Day } from '../kernel/day';
 import { isDay } from '../kernel/day';

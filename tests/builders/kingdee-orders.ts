@@ -12,11 +12,11 @@ export interface OrderCells {
   readonly status?: string;
 }
 
-const HEADERS = ['单据编号', '日期', '客户', '销售员', '物料名称', '渠道', '销售数量', '价税合计', '折后实收', '单据状态'];
+const HEADERS = ['单据编号', '行号', '日期', '客户', '销售员', '物料名称', '渠道', '销售数量', '价税合计', '折后实收', '单据状态'];
 
 /** Orders as 金蝶 exports them. */
 export function kingdeeOrders(orders: readonly OrderCells[]): CsvTable {
-  return { headers: HEADERS, rows: orders.map(({ number, date, customer, owner, amount, discounted, status = '已审核' }) => [number, date, customer, owner, 'Delve', '直销', '1', amount, discounted, status]) };
+  return { headers: HEADERS, rows: orders.map(({ number, date, customer, owner, amount, discounted, status = '已审核' }) => [number, '1', date, customer, owner, 'Delve', '直销', '1', amount, discounted, status]) };
 }
 
 /** As many different order lines as wanted, all in 2024, dates written plainly. */

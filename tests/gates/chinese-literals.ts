@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import { Visitor, parseSync } from 'vite';
 import { type SourceFile, isCode } from './source-files';
 
 const CHINESE = /[\u3400-\u9fff]/;
@@ -11,13 +11,17 @@ export function chineseLiterals(files: readonly SourceFile[]): string[] {
 }
 
 function literalsOf({ path, text }: SourceFile): string[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
-  const found: string[] = [];
-  const visit = (node: ts.Node) => {
-    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isJsxText(node) || ts.isRegularExpressionLiteral(node);
-    if (isText && CHINESE.test(node.text)) found.push(`${path}:${source.getLineAndCharacterOfPosition(node.end).line + 1}: Chinese text outside the messages: ${node.text.trim()}`);
-    ts.forEachChild(node, visit);
+  const { program, errors } = parseSync(path, text);
+  const found: { readonly at: number; readonly words: string }[] = [];
+  const note = (at: number, words: string) => {
+    if (CHINESE.test(words)) found.push({ at, words: words.trim() });
   };
-  visit(source);
-  return found;
+  new Visitor({
+    // Regular expressions too: their raw form is what was written.
+    Literal: ({ start, raw }) => note(start, raw ?? ''),
+    TemplateElement: ({ start, value }) => note(start, value.raw),
+    JSXText: ({ start, value }) => note(start, value),
+  }).visit(program);
+  const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+  return [...errors.map(({ message }) => `${path}: cannot be read: ${message}`), ...found.map(({ at, words }) => `${path}:${lineOf(at)}: Chinese text outside the messages: ${words}`)];
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Drill } from '@shared/contracts/drill';
 import type { Figures } from '@shared/contracts/figures';
 import { drillFor } from '@shared/domain/figures/drills';
+import { unitFor } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Figure } from '@renderer/parts/figure';
@@ -20,7 +22,7 @@ export function HeadlineFigures({ figures }: { readonly figures: Figures }) {
   return (
     <section className={styles['headline']} aria-label={t('analysis.title')}>
       <Card label={measure} note={t('analysis.lastYear', { value: money(target.lastYearFen) })}>
-        <Figure size="large" name={measure} drill={drill('actual')}>{money(target.actualFen)}</Figure>
+        <Money fen={target.actualFen} name={measure} drill={drill('actual')} />
       </Card>
       <Card
         label={t('analysis.attainment')}
@@ -31,8 +33,8 @@ export function HeadlineFigures({ figures }: { readonly figures: Figures }) {
         <PaceBar thin done={target.attainment} time={figures.time.progress} status={target.status} />
       </Card>
       {sales.lines > 0 && (
-        <Card label={t('analysis.returns')} note={t('analysis.linesNote', { count: number(sales.lines) })}>
-          <Figure size="large" name={t('analysis.returns')} drill={drill('returns')}>{money(sales.returnsFen)}</Figure>
+        <Card label={t('analysis.returns')} note={t('analysis.linesNote', { count: sales.lines })}>
+          <Money fen={sales.returnsFen} name={t('analysis.returns')} drill={drill('returns')} />
         </Card>
       )}
       <Card label={t('analysis.winRate')} note={t('analysis.winRateNote', { won: number(opportunities.won), lost: number(opportunities.lost) })}>
@@ -45,6 +47,13 @@ export function HeadlineFigures({ figures }: { readonly figures: Figures }) {
       </Card>
     </section>
   );
+}
+
+/** The figure large, its unit small beside it, so that both fit in either language. */
+function Money({ fen, name, drill }: { readonly fen: number | null; readonly name: string; readonly drill: Drill }) {
+  const { amount, unitName } = useFormats();
+  const unit = unitFor(fen ?? 0);
+  return <span><Figure size="large" name={name} drill={drill}>{amount(fen, unit)}</Figure>{fen !== null && <small> {unitName(unit)}</small>}</span>;
 }
 
 interface CardProps {

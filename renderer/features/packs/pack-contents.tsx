@@ -15,7 +15,7 @@ export function PackContents({ figures, reviews }: { readonly figures: Figures; 
     <>
       <ol className={styles['contents']} aria-label={t('packs.contents')}>
         <li>{t('packs.contentsSummary')}</li>
-        <li>{t('packs.contentsTree', { count: number(figures.nodes.length) })}</li>
+        <li>{t('packs.contentsTree', { count: figures.nodes.length })}</li>
         <li>{t('packs.contentsCharts')}</li>
         <li>{reviews === null ? t('packs.contentsPeopleNone') : t('packs.contentsPeople', { count: reviews.length })}</li>
         <li>{t('packs.contentsDefinitions')}</li>

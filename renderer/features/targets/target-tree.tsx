@@ -100,9 +100,10 @@ function Attainment({ node }: { readonly node: NodeFigures }) {
 }
 
 function PersonText({ node, time }: { readonly node: NodeFigures; readonly time: number | null }) {
+  const { t } = useMessages();
   return (
     <>
-      <span className={styles['name']}>{node.name}</span>
+      <span className={styles['name']}>{node.kind === 'unassigned' ? t('targets.unassigned') : node.name}</span>
       <span className={styles['bar']}><PaceBar thin done={node.target.attainment} time={time} status={node.target.status} /></span>
       <Attainment node={node} />
     </>

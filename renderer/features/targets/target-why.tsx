@@ -27,12 +27,13 @@ export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
   const { amount, percent, money, period, fullDay, number, unitName } = useFormats();
   const { target } = node;
   const parent = figures.nodes.find((one) => one.nodeId === node.parentId);
-  const name = (what: string) => `${node.name} · ${period(figures.period.key)} · ${what}`;
+  const nodeName = node.kind === 'unassigned' ? t('targets.unassigned') : node.name;
+  const name = (what: string) => `${nodeName} · ${period(figures.period.key)} · ${what}`;
   const growth = target.actualFen === null || target.lastYearFen === null || target.lastYearFen <= 0 ? null : ratioOf(target.actualFen - target.lastYearFen, target.lastYearFen);
   return (
     <Pane title={t('targets.why')} width={288} actions={<ActionIcon size={24} aria-label={t('targets.close')} onClick={onClose}><IconX size={14} stroke={1.75} aria-hidden /></ActionIcon>}>
       <div className={styles['why']}>
-        <p className={styles['quiet']}>{t('targets.whyTarget', { name: node.name, period: period(figures.period.key), measure: t(`targets.${figures.measure}`) })}</p>
+        <p className={styles['quiet']}>{t('targets.whyTarget', { name: nodeName, period: period(figures.period.key), measure: t(`targets.${figures.measure}`) })}</p>
         <p className={styles['big']}>{amount(target.targetFen)} <small>{unitName('wan')}</small></p>
         <p className={styles['exact']}>{money(target.targetFen, 'yuan')}</p>
         <Block title={t('targets.formula')}>
@@ -49,7 +50,7 @@ export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
         {parent && (
           <Block title={t('targets.level')}>
             <Line label={parent.name}>{amount(parent.target.targetFen)}</Line>
-            <Line label={node.name}>{percent(parent.target.targetFen === null || target.targetFen === null ? null : ratioOf(target.targetFen, parent.target.targetFen), 2)}</Line>
+            <Line label={nodeName}>{percent(parent.target.targetFen === null || target.targetFen === null ? null : ratioOf(target.targetFen, parent.target.targetFen), 2)}</Line>
           </Block>
         )}
         <Block title={t('targets.actualOf', { period: period(figures.period.key) })}>

@@ -33,15 +33,25 @@ export function tokenSource(file: FileToken): ByteSource {
   };
 }
 
-/** Slices in order; the next one is under way while the caller works on the last. */
+/** Slices asked for ahead of the one in hand, so that reading and parsing overlap. */
+const AHEAD = 3;
+
+/** Slices in order; the next ones are under way while the caller works on the last. */
 export async function* slicesOf(source: ByteSource, sliceBytes = SLICE_BYTES): AsyncGenerator<Uint8Array> {
-  const sliceAt = (start: number) => source.read(start, Math.min(start + sliceBytes, source.bytes));
-  let next: Promise<Uint8Array> | null = source.bytes > 0 ? sliceAt(0) : null;
-  for (let start = 0; next !== null; start += sliceBytes) {
-    const slice: Uint8Array = await next;
-    next = start + sliceBytes < source.bytes ? sliceAt(start + sliceBytes) : null;
-    // A reader that stops early leaves this one unawaited: it must not become an unhandled rejection.
-    next?.catch(() => undefined);
+  const coming: Promise<Uint8Array>[] = [];
+  let asked = 0;
+  const ask = () => {
+    if (asked >= source.bytes) return;
+    const slice = source.read(asked, Math.min(asked + sliceBytes, source.bytes));
+    // A reader that stops early leaves slices unawaited: that must not become an unhandled rejection.
+    slice.catch(() => undefined);
+    coming.push(slice);
+    asked += sliceBytes;
+  };
+  for (let i = 0; i < AHEAD; i++) ask();
+  for (let next = coming.shift(); next !== undefined; next = coming.shift()) {
+    const slice = await next;
+    ask();
     yield slice;
   }
 }

@@ -5,8 +5,6 @@ import { cleanText, toHalfWidth } from './normalise-text';
 export type DecimalFailure = 'number.malformed' | 'number.tooLarge' | 'number.ambiguous';
 export type DecimalMark = '.' | ',';
 
-/** 1/10,000 of the unit: the precision every imported number is read with. */
-export const UNITS_PER_ONE = 10_000n;
 /** Longer numbers are a mistake (or bait), not an amount. */
 const LONGEST = 64;
 /** A double shown in full carries at least this many digits; its last ones are binary noise. */

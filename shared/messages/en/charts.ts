@@ -30,6 +30,7 @@ export const charts: Translation<typeof zh> = {
   monthlyLabel: 'Target and actual by month in {{unit}}. Actual {{actual}} in all, target {{target}}.',
   rankingLabel: '{{n}} people by attainment, from {{best}} to {{worst}}.',
   funnelLabel: 'Opportunity funnel, {{n}} stages, {{count}} opportunities.',
+  funnelLabel_one: 'Opportunity funnel, {{n}} stages, {{count}} opportunity.',
   paretoLabel: 'Customer Pareto, the first {{n}} make {{share}}.',
   radarLabel: 'KPI radar: {{values}}',
   openRowsOf: 'See the source rows of "{{name}}"',

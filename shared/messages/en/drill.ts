@@ -4,6 +4,7 @@ import type { drill as zh } from '../zh-CN/drill';
 export const drill: Translation<typeof zh> = {
   list: 'Source rows',
   rows: '{{count}} rows',
+  rows_one: '{{count}} row',
   sum: 'Sum',
   day: 'Date',
   number: 'Number',

@@ -8,6 +8,7 @@ export const packs: Translation<typeof zh> = {
   contents: 'Contents',
   contentsSummary: 'Cover, contents, summary and comparison with the period before',
   contentsTree: 'Targets and attainment: {{count}} nodes',
+  contentsTree_one: 'Targets and attainment: {{count}} node',
   contentsCharts: 'Monthly trend, attainment ranking, funnel, customer concentration',
   contentsPeople: 'Reviews of {{count}} people: scorecard, comments, commission statement',
   contentsPeople_one: 'Review of {{count}} person: scorecard, comments, commission statement',

@@ -95,6 +95,6 @@ export const targets: Translation<typeof zh> = {
   derived: '= Σ children',
   assignedHere: '= assigned to this level',
   elapsed: '{{elapsed}} of {{total}} working days',
-  unassignedHint: 'Sales whose owner is undecided',
+  unassigned: 'Unassigned',
   close: 'Close',
 };

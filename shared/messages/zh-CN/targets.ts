@@ -90,6 +90,6 @@ export const targets = {
   derived: '= 下级合计',
   assignedHere: '= 指派给本级的数',
   elapsed: '{{elapsed}} / {{total}} 个工作日',
-  unassignedHint: '负责人未确定的业绩',
+  unassigned: '未分配',
   close: '关闭',
 } as const;

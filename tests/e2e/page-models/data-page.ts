@@ -149,7 +149,7 @@ export class DataPageModel {
     return this.page.getByLabel(imports.fieldFor.replace('{{header}}', header)).first();
   }
 
-  commitButton(): Locator {
+  private commitButton(): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^(${imports.commit.replace('{{count}}', '[\\d,]+')}|${imports.commitNothingNew})$`) });
   }
 

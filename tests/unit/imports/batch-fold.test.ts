@@ -70,7 +70,7 @@ interface Step {
 }
 
 const row = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }));
-const steps = fc.array(fc.record({ file: fc.array(row, { minLength: 0, maxLength: 5 }), undo: fc.option(fc.nat(9), { nil: null, freq: 1 }) }), { minLength: 1, maxLength: 9 });
+const steps = fc.array(fc.record({ file: fc.array(row, { minLength: 0, maxLength: 5 }), undo: fc.option(fc.nat(9), { nil: null, freq: 2 }) }), { minLength: 1, maxLength: 9 });
 
 /** Plays imports and undos, and after each compares the live rows with the files that stand, folded in order. */
 async function play(moves: readonly Step[], textOf: (file: Step['file']) => string, fold: (files: readonly Step['file'][]) => string[]): Promise<void> {
