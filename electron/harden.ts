@@ -2,12 +2,15 @@ import { dialog, type Session, shell, type WebContents } from 'electron';
 import { APP_ORIGIN } from './app-protocol';
 import type { MainText } from './main-text';
 
+/** Putting plain text on the clipboard after a click: «copy details» of an error page. Reading it stays denied. */
+const COPY_TEXT: string = 'clipboard-sanitized-write';
+
 /** Denies a session everything but the app's own files: network, permissions, devices, downloads. */
 export function hardenSession(session: Session, devServer: URL | null): void {
   const allowed = [`${APP_ORIGIN}/`, `blob:${APP_ORIGIN}/`, 'data:', ...(devServer ? [`ws://${devServer.host}/`, 'devtools://', 'chrome-extension://'] : [])];
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !allowed.some((start) => details.url.startsWith(start)) }));
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === COPY_TEXT));
+  session.setPermissionCheckHandler((_contents, permission) => permission === COPY_TEXT);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
 }

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { redo, undo, undoState, type UndoState } from '@renderer/data/undo';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useWorkspace } from '@renderer/parts/workspace-context';
@@ -21,10 +21,12 @@ export function useUndo(): Undo {
   const { t, changeName } = useMessages();
   const state = useLiveQuery(() => undoState(workspace), [workspace]) ?? NOTHING;
 
+  // Keys come faster than a step is written: each waits for the one before, or both would take the same step.
+  const before = useRef<Promise<void>>(Promise.resolve());
   const run = useCallback(
     (direction: 'undo' | 'redo') => {
       const step = direction === 'undo' ? undo : redo;
-      step(workspace).then(
+      before.current = before.current.then(() => step(workspace)).then(
         (result) => {
           if (result.ok || result.error.code === 'undo.nothing') return;
           const label = state[direction];

@@ -22,11 +22,11 @@ export function registerCharts(): void {
 const stillWanted = () => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** What every chart shares: face, motion, tooltip. Paper has neither motion nor pointer. */
-export function baseOptions(look: ChartLook): Pick<ChartOptions<'bar'>, 'responsive' | 'animation' | 'events' | 'font' | 'color' | 'devicePixelRatio'> {
+export function baseOptions(look: ChartLook) {
   const { tokens } = look;
   const shared = { color: tokens.ink3, font: { family: tokens.font, size: chartSizes(look).axis } };
-  if (look.medium === 'print') return { ...shared, responsive: false, animation: false, events: [], devicePixelRatio: 1 };
-  return { ...shared, responsive: true, animation: stillWanted() ? false : { duration: 150 } };
+  if (look.medium === 'print') return { ...shared, responsive: false, animation: false as const, events: [], devicePixelRatio: 1 };
+  return { ...shared, responsive: true, animation: stillWanted() ? (false as const) : { duration: 150 } };
 }
 
 /** Paper, 1 px line, no colour boxes; the last line says what a click opens. */

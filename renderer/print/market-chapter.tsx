@@ -66,7 +66,7 @@ function paretoPieces(figures: Figures, text: PackText, look: ChartLook): Piece[
 }
 
 function ParetoFigure({ figures, text: { t, unitName }, look }: { readonly figures: Figures; readonly text: PackText; readonly look: ChartLook }) {
-  const config = useMemo(() => paretoChart(paretoBars(figures.pareto, TOP), look), [figures, t, look]);
+  const config = useMemo(() => paretoChart(paretoBars(figures.pareto, TOP), look), [figures, look]);
   const measure = t(figures.measure === 'netSales' ? 'print.measureNet' : 'print.measureWon');
   return (
     <>

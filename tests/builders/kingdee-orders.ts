@@ -22,13 +22,16 @@ export function kingdeeOrders(orders: readonly OrderCells[]): CsvTable {
 /** As many different order lines as wanted, all in 2024, dates written plainly. */
 export function manyOrders(count: number): CsvTable {
   return kingdeeOrders(
-    Array.from({ length: count }, (_, at) => ({
-      number: `M${at}`,
-      date: `2024-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`,
-      customer: `Customer ${at % 900}`,
-      owner: 'Ada Birch',
-      amount: `${100 + (at % 7_000)}.${String(at % 100).padStart(2, '0')}`,
-      discounted: '',
-    })),
+    Array.from({ length: count }, (_, at) => {
+      const amount = `${100 + (at % 7_000)}.${String(at % 100).padStart(2, '0')}`;
+      return {
+        number: `M${at}`,
+        date: `2024-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`,
+        customer: `Customer ${at % 900}`,
+        owner: 'Ada Birch',
+        amount,
+        discounted: amount,
+      };
+    }),
   );
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { csvBytes, withCells } from '../builders/csv-table';
+import { csvBytes } from '../builders/csv-table';
 import { buildPipeline } from '../builders/pipeline';
 import { writePipeline } from '../builders/pipeline-files';
 import { launchWorkbench } from './launch/launch-workbench';
@@ -128,23 +128,4 @@ test('rows that cannot be booked are named by line, column and reason; ambiguous
     { line: 3, column: 'B', header: '订单日期', code: 'date.ambiguous', detail: '07/08/2024' },
   ]);
   expect(report!.totals).toEqual([{ column: '金额', field: 'amount', source: '113.34', booked: '1', difference: '112.34' }]);
-});
-
-test('three rows changed, two added and one repeated are reported as exactly that', async () => {
-  const machine = await newMachine();
-  const pipeline = buildPipeline(120);
-  await importHeadless(machine, writePipeline(machine.home, pipeline));
-  const table = pipeline.opportunities;
-  const won = table.rows.flatMap((row, at) => (row[4] === 'Won' ? [at] : [])).slice(0, 3);
-  const changed = won.reduce((next, at) => withCells(next, at, { close_value: '9999.99' }), table);
-  const repeated = changed.rows[won[1]!]!;
-  const next = {
-    ...changed,
-    rows: [...changed.rows, ['NEW1', 'Ada Birch', 'Delve', 'Alder 4 Ltd', 'Won', '2019-10-01', '2019-11-05', '10.50'], ['NEW2', 'Ada Birch', 'Delve', '', 'Prospecting', '', '', ''], repeated],
-  };
-  const [report] = await importHeadless(machine, [put(machine, 'opportunities.csv', csvBytes(next))]);
-  expect(report).toMatchObject({ rows: 123, new: 2, changed: 3, unchanged: 117, rejected: 1 });
-  // The header is line 1, the first row line 2.
-  expect(report!.reasons).toEqual([expect.objectContaining({ line: 124, code: 'row.duplicate', detail: String(won[1]! + 2) })]);
-  expect(report!.totals[0]).toMatchObject({ column: 'close_value', difference: '9999.99' });
 });

@@ -107,8 +107,8 @@ async function checkCells(desk: LaunchedWorkbench, story: Story) {
   // Cut off before it was called saved: it is there whole or not at all; from now on it stays as it is.
   const { month, text } = story.pendingCell;
   const shown = await cellAt(desk, month).innerText();
+  expect([text, story.cells.get(month) ?? shown]).toContain(shown);
   if (shown === text) story.cells.set(month, text);
-  else if (story.cells.has(month)) expect(shown).toBe(story.cells.get(month));
   story.pendingCell = null;
 }
 

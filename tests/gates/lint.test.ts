@@ -24,8 +24,7 @@ let findings: string[];
 beforeAll(async () => {
   house = copyHouse(Object.fromEntries([...breaks.map(([file, text]) => [file, text] as const), good]), []);
   const { ok, text } = await runTool(house.root, ['oxlint/bin/oxlint', '--deny-warnings', '-f', 'unix', ...[...breaks, good].map(([file]) => file)]);
-  expect(ok).toBe(false);
-  findings = text.split('\n');
+  findings = ok ? [] : text.split('\n');
 });
 
 afterAll(() => house.remove());

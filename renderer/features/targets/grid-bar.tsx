@@ -13,19 +13,20 @@ interface GridBarProps {
   readonly before: number | null;
   readonly refused: string | null;
   readonly ownLock: boolean;
+  /** Σ children of the row's unit come to more than was handed down to it, undeclared. */
+  readonly mismatch: boolean;
   readonly buffer: boolean;
   readonly onLock: () => void;
   readonly onBuffer: () => void;
 }
 
 /** Over the grid: which cell, old → new, what was refused, and what can be done with it. */
-export function GridBar({ row, cell, columnName, before, refused, ownLock, buffer, onLock, onBuffer }: GridBarProps) {
+export function GridBar({ row, cell, columnName, before, refused, ownLock, mismatch, buffer, onLock, onBuffer }: GridBarProps) {
   const { t } = useMessages();
   const { amount } = useFormats();
   if (!row || !cell) return null;
   const Lock = ownLock ? IconLockOpen : IconLock;
   const lockable = row.kind === 'target' && !cell.inactive;
-  const overspread = row.node.kind !== 'person' && (row.gap === 'mismatch' || cell.gap === 'mismatch' || buffer);
   return (
     <div className={styles['gridBar']}>
       <b>{t('targets.cell', { name: row.node.name, month: columnName })}</b>
@@ -38,7 +39,7 @@ export function GridBar({ row, cell, columnName, before, refused, ownLock, buffe
         </span>
       )}
       <span className={styles['grow']} />
-      {overspread && <Button leftSection={<IconUmbrella size={14} stroke={1.75} aria-hidden />} onClick={onBuffer}>{t(buffer ? 'targets.withdrawBuffer' : 'targets.declareBuffer')}</Button>}
+      {(mismatch || buffer) && <Button leftSection={<IconUmbrella size={14} stroke={1.75} aria-hidden />} onClick={onBuffer}>{t(buffer ? 'targets.withdrawBuffer' : 'targets.declareBuffer')}</Button>}
       {lockable && (
         <Button leftSection={<Lock size={14} stroke={1.75} aria-hidden />} aria-label={t(ownLock ? 'targets.unlockCell' : 'targets.lockCell', { name: row.node.name, month: columnName })} onClick={onLock}>
           {t(ownLock ? 'targets.unlock' : 'targets.lock')}

@@ -78,6 +78,7 @@ export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps
         before={last?.key === key ? last.before : null}
         refused={last?.key === key ? last.refused : null}
         ownLock={ownLock}
+        mismatch={rows.some((one) => one.node.id === row?.node.id && one.gap === 'mismatch')}
         buffer={stored?.buffer ?? false}
         onLock={() => row && cell && void run(row, cell, setTargetLock(workspace, cellOf(row, cell), !ownLock))}
         onBuffer={() => row && cell && void run(row, cell, declareBuffer(workspace, cellOf(row, cell), !(stored?.buffer ?? false)))}

@@ -96,6 +96,17 @@ export class TargetsPageModel {
     return read.map(({ name, kind, titles }) => ({ name, kind: kind === 'sum' || kind === 'gap' ? kind : 'target', fen: titles.map(fenOfTitle) }));
   }
 
+  /** Picks a node in the drawn tree; why its number is what it is stands beside. */
+  async pick(name: string): Promise<void> {
+    await this.page.getByRole('group', { name: targets.treeLabel }).getByRole('button', { name: new RegExp(`^${name}`) }).first().click();
+    await this.why(name).waitFor();
+  }
+
+  /** Opens the rows of the picked node's actual. */
+  async openActual(name: string): Promise<void> {
+    await this.page.getByRole('region', { name: targets.why }).getByRole('button', { name: new RegExp(`^${name} · .* · ${targets.actual} `) }).click();
+  }
+
   /** What the gaps in the grid are: 未分解, 超额保险 or 不平. */
   gapNames(): Promise<string[]> {
     return this.grid().locator('tbody tr[data-kind="gap"] th').allInnerTexts();
@@ -117,6 +128,10 @@ export class TargetsPageModel {
   private row(name: string, kind: GridLine['kind']): Locator {
     const own = this.grid().locator('tbody tr[data-kind="target"]').filter({ has: this.page.locator('th', { hasText: new RegExp(`^${name}$`) }) });
     return kind === 'target' ? own : own.locator(`xpath=following-sibling::tr[@data-kind="${kind}"][1]`);
+  }
+
+  private why(name: string): Locator {
+    return this.page.getByRole('region', { name: targets.why }).getByText(new RegExp(`^${name}·`));
   }
 
   private async choose(group: string, option: string): Promise<void> {
