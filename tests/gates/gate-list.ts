@@ -11,7 +11,7 @@ interface Outcome {
   readonly text: string;
 }
 
-interface Gate {
+export interface Gate {
   readonly gate: string;
   readonly look: (root: string) => Promise<Outcome>;
 }

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconChartBar, IconClock, IconHandClick } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import type { Figures } from '@shared/contracts/figures';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { GoToDataButton } from '@renderer/parts/go-to-data-button';
 import { useFigures } from '@renderer/parts/use-figures';
 import { Chip } from '@renderer/ui/chip';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -54,12 +53,11 @@ function AnalysisBody({ figures }: { readonly figures: Figures }) {
 
 function NothingYet() {
   const { t } = useMessages();
-  const navigate = useNavigate();
   return (
     <EmptyState
       icon={IconChartBar}
       title={t('analysis.noData')}
-      action={<Button variant="filled" onClick={() => void navigate({ to: '/data', search: (previous: object) => previous })}>{t('analysis.importData')}</Button>}
+      action={<GoToDataButton>{t('analysis.importData')}</GoToDataButton>}
     >
       {t('analysis.noDataNext')}
     </EmptyState>

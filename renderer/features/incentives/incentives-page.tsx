@@ -10,6 +10,7 @@ import type { CommissionPlan } from '@shared/records/commission-plan';
 import { installTemplates } from '@renderer/data/scorecard-templates';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { GoToDataButton } from '@renderer/parts/go-to-data-button';
 import { useFigures } from '@renderer/parts/use-figures';
 import { usePickedPerson } from '@renderer/parts/use-picked-person';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
@@ -74,7 +75,7 @@ function Body({ figures, month, hasPlan }: { readonly figures: Figures; readonly
   const paid = reviews.filter((review) => review.commission !== null);
   if (paid.length === 0) {
     return (
-      <EmptyState icon={IconUsers} title={t('incentives.noPeople')}>
+      <EmptyState icon={IconUsers} title={t('incentives.noPeople')} action={figures.counts.people === 0 && <GoToDataButton>{t('incentives.importPeople')}</GoToDataButton>}>
         {t('incentives.noPeopleNext')}
       </EmptyState>
     );

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconFileTypePdf, IconFolder, IconReport } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import type { Language } from '@shared/messages/catalogue';
@@ -9,6 +8,7 @@ import { formatPeriod } from '@renderer/i18n/formats';
 import { translatorFor } from '@renderer/i18n/i18n';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { GoToDataButton } from '@renderer/parts/go-to-data-button';
 import { useFigures } from '@renderer/parts/use-figures';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
 import { useLedger } from '@renderer/parts/workspace-context';
@@ -26,7 +26,6 @@ import styles from './packs.module.css';
 /** The review pack of the period and scope: what it will hold, its state, and the way to paper. */
 export function PacksPage() {
   const { t } = useMessages();
-  const navigate = useNavigate();
   const { figures } = useFigures();
   const empty = figures !== null && figures.data.firstMonth === null && figures.counts.opportunities === 0;
   return (
@@ -36,7 +35,7 @@ export function PacksPage() {
         <EmptyState
           icon={IconReport}
           title={t('packs.noData')}
-          action={<Button variant="filled" onClick={() => void navigate({ to: '/data', search: (previous: object) => previous })}>{t('packs.importData')}</Button>}
+          action={<GoToDataButton>{t('packs.importData')}</GoToDataButton>}
         >
           {t('packs.noDataNext')}
         </EmptyState>

@@ -6,6 +6,7 @@ import { openCycle } from '@renderer/data/review-cycles';
 import { installTemplates } from '@renderer/data/scorecard-templates';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { GoToDataButton } from '@renderer/parts/go-to-data-button';
 import { useFigures } from '@renderer/parts/use-figures';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
 import { usePlace } from '@renderer/parts/use-place';
@@ -69,7 +70,7 @@ function NotStarted({ month, setup, people }: { readonly month: YearMonth; reado
   }
   if (people === 0 || setup.cycle !== null) {
     return (
-      <EmptyState icon={IconUsers} title={t('reviews.noPeople')}>
+      <EmptyState icon={IconUsers} title={t('reviews.noPeople')} action={people === 0 && <GoToDataButton>{t('reviews.importPeople')}</GoToDataButton>}>
         {t('reviews.noPeopleNext')}
       </EmptyState>
     );

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowsSplit2, IconUsers } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import { fiscalYearOf, yearMonth } from '@shared/kernel/month';
 import type { PlanView } from '@renderer/data/plan-view';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { GoToDataButton } from '@renderer/parts/go-to-data-button';
 import { useFigures } from '@renderer/parts/use-figures';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PageBar } from '@renderer/ui/page-bar';
@@ -31,7 +31,6 @@ export function TargetsPage() {
 
 function TargetsOf({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
-  const navigate = useNavigate();
   const first = figures.months[0];
   const startMonth = Number(first?.month.slice(5) ?? 1);
   const fiscalYear = fiscalYearOf(yearMonth(figures.period.to.slice(0, 7)), startMonth);
@@ -43,7 +42,7 @@ function TargetsOf({ figures }: { readonly figures: Figures }) {
     return (
       <>
         <PageBar lined title={t('targets.title')} />
-        <EmptyState icon={IconUsers} title={t('targets.noPeople')} action={<Button variant="filled" onClick={() => void navigate({ to: '/data', search: (previous: object) => previous })}>{t('targets.importPeople')}</Button>}>
+        <EmptyState icon={IconUsers} title={t('targets.noPeople')} action={<GoToDataButton>{t('targets.importPeople')}</GoToDataButton>}>
           {t('targets.noPeopleNext')}
         </EmptyState>
       </>

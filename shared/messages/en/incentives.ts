@@ -11,6 +11,7 @@ export const incentives: Translation<typeof zh> = {
   installPlan: 'Install the default plan',
   noPeople: 'Nobody in this scope',
   noPeopleNext: 'Import the people table, or pick another scope at the top.',
+  importPeople: 'Import people',
   plan: 'Plan',
   planFrom: 'From {{month}}',
   editPlan: 'Edit plan…',

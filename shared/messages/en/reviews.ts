@@ -16,6 +16,7 @@ export const reviews: Translation<typeof zh> = {
   openCycle: 'Start {{month}} reviews',
   noPeople: 'Nobody to review in this scope',
   noPeopleNext: 'Import the people table, or pick another scope at the top.',
+  importPeople: 'Import people',
   noTemplate: 'No scorecard template yet',
   noTemplateNext: 'Start with the default one: results 40 / process 25 / behaviour 20 / growth 15.',
   installTemplate: 'Install the default template',

@@ -8,6 +8,7 @@ export const incentives = {
   installPlan: '装入默认方案',
   noPeople: '这个范围没有人',
   noPeopleNext: '导入人员表，或在上方换一个范围。',
+  importPeople: '去导入人员',
   plan: '方案',
   planFrom: '{{month}}起',
   editPlan: '修改方案…',

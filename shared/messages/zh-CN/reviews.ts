@@ -13,6 +13,7 @@ export const reviews = {
   openCycle: '开始{{month}}评审',
   noPeople: '这个范围没有要评审的人',
   noPeopleNext: '导入人员表，或在上方换一个范围。',
+  importPeople: '去导入人员',
   noTemplate: '还没有评分模板',
   noTemplateNext: '先装入默认模板：业绩 40 / 过程 25 / 行为 20 / 成长 15。',
   installTemplate: '装入默认模板',

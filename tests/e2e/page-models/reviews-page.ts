@@ -77,7 +77,7 @@ export class ReviewsPageModel {
 
   /** Signs the review in hand by keyboard; the form of the next person stands, or the same one if none is left. */
   async sign(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: reviews.sign, exact: true }).focus();
+    await this.signButton().and(this.page.locator(':enabled')).focus();
     await this.page.keyboard.press('Enter');
     const dialog = this.page.getByRole('dialog');
     await dialog.getByRole('button', { name: reviews.signDo, exact: true }).focus();

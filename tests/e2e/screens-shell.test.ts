@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { imports } from '@shared/messages/zh-CN/imports';
+import { ui } from '@shared/messages/zh-CN/ui';
+import { writePipeline } from '../builders/pipeline-files';
+import { buildSmallTeam } from '../builders/small-team';
+import { launchWorkbench } from './launch/launch-workbench';
+import { prepareMachine, type TestMachine } from './launch/test-machine';
+import { figuresHeadless, importHeadless } from './page-models/headless';
+import { machineLike } from './page-models/sample-workspace';
+import { NOUNS, ShellModel } from './page-models/shell';
+
+describe('with data', () => {
+  let imported: TestMachine;
+  let organisation: string;
+  beforeAll(async () => {
+    imported = await prepareMachine();
+    const folder = path.join(imported.home, 'exports');
+    mkdirSync(folder);
+    await importHeadless(imported, writePipeline(folder, buildSmallTeam()));
+    organisation = (await figuresHeadless(imported, '2019-06')).nodes[0]!.name;
+  });
+  afterAll(() => imported.dispose());
+
+  test('language and colours change at once and are there again at the next start, with the page that was open', async () => {
+    const machine = await machineLike(imported);
+    const first = await launchWorkbench({ machine });
+    const shell = new ShellModel(first.page);
+    await shell.goTo('analysis', { period: '2019-06' });
+    const paper = () => first.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await shell.chooseScheme('light');
+    const light = await paper();
+    await shell.chooseScheme('dark');
+    expect(await paper()).not.toBe(light);
+    await shell.chooseLanguage('en');
+    await shell.heading('analysis').waitFor();
+    await shell.periodButton('2019-06').waitFor();
+    expect(await first.page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await shell.follow('packs');
+    await first.close();
+
+    const second = await launchWorkbench({ machine });
+    const again = new ShellModel(second.page, 'en');
+    await again.heading('packs').waitFor();
+    await again.periodButton('2019-06').waitFor();
+    expect(await second.page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    await second.close();
+    machine.dispose();
+  });
+
+  test('period and scope go along to every page, step back with the history, and stand again at the next start', async () => {
+    const machine = await machineLike(imported);
+    const first = await launchWorkbench({ machine });
+    const shell = new ShellModel(first.page);
+    await shell.goTo('analysis', { period: '2019-06' });
+    await shell.stepPeriod('previous');
+    await shell.periodButton('2019-05').waitFor();
+    await shell.chooseScope(organisation, 'Coast');
+    for (const noun of NOUNS) {
+      await shell.follow(noun);
+      await shell.periodButton('2019-05').waitFor();
+      await shell.scopeButton('Coast').waitFor();
+    }
+    await first.page.getByRole('button', { name: shell.t('shell.back'), exact: true }).click();
+    await shell.heading('packs').waitFor();
+    await first.close();
+
+    const second = await launchWorkbench({ machine });
+    const again = new ShellModel(second.page);
+    await again.heading('packs').waitFor();
+    await again.periodButton('2019-05').waitFor();
+    await again.scopeButton('Coast').waitFor();
+    await second.close();
+    machine.dispose();
+  });
+
+  test('a fault on one page stays on that page, says so with details, and is gone after another try', async () => {
+    const machine = await machineLike(imported);
+    const workbench = await launchWorkbench({ machine });
+    const { page } = workbench;
+    workbench.expectFaults(/the disk does not answer/);
+    const shell = new ShellModel(page);
+    await shell.goTo('analysis', { period: '2019-06' });
+    // From here on the engine cannot read the month's reviews, as from a damaged file.
+    await page.evaluate(() => {
+      const open = IDBDatabase.prototype.transaction;
+      Object.assign(window, { mend: () => Object.assign(IDBDatabase.prototype, { transaction: open }) });
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, ...rest) {
+        if ([stores].flat().includes('reviewCycles')) throw new Error('the disk does not answer');
+        return open.call(this, stores, ...rest);
+      };
+    });
+    await page.getByRole('link', { name: shell.t('shell.reviews'), exact: true }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByRole('heading', { name: ui.errorTitle }).waitFor();
+    expect(await alert.innerText()).toContain('the disk does not answer');
+    await shell.follow('analysis');
+    await page.evaluate(() => (window as unknown as { mend(): void }).mend());
+    await shell.follow('reviews');
+    expect(await alert.count()).toBe(0);
+    await workbench.close();
+    machine.dispose();
+  });
+});
+
+test('an empty workspace leads: every page says what is missing and goes to where it comes from', async () => {
+  const machine = await prepareMachine();
+  const workbench = await launchWorkbench({ machine });
+  const { page } = workbench;
+  const shell = new ShellModel(page);
+  await page.getByRole('textbox', { name: shell.t('start.actor') }).fill('陆敏');
+  await page.getByRole('button', { name: shell.t('start.begin'), exact: true }).click();
+  const leads = [
+    ['targets', shell.t('targets.noPeople'), shell.t('targets.importPeople')],
+    ['reviews', shell.t('reviews.noPeople'), shell.t('reviews.importPeople')],
+    ['incentives', shell.t('incentives.noPeople'), shell.t('incentives.importPeople')],
+    ['analysis', shell.t('analysis.noData'), shell.t('analysis.importData')],
+    ['packs', shell.t('packs.noData'), shell.t('packs.importData')],
+  ] as const;
+  for (const [noun, missing, next] of leads) {
+    await shell.follow(noun);
+    await page.getByText(missing, { exact: true }).waitFor();
+    await page.getByRole('main').getByRole('button', { name: next, exact: true }).click();
+    await page.getByText(imports.emptyTitle, { exact: true }).waitFor();
+  }
+  await page.getByRole('button', { name: imports.choose, exact: true }).waitFor();
+  await workbench.close();
+  machine.dispose();
+});
