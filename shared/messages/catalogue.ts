@@ -3,7 +3,6 @@ import { print as enPrint } from './en/print';
 import { definitions as enDefinitions } from './en/definitions';
 import { charts as enCharts } from './en/charts';
 import { changes as enChanges } from './en/changes';
-import { explain as enExplain } from './en/explain';
 import { imports as enImports } from './en/imports';
 import { issues as enIssues } from './en/issues';
 import { desktop as enDesktop } from './en/desktop';
@@ -23,7 +22,6 @@ import { print } from './zh-CN/print';
 import { definitions } from './zh-CN/definitions';
 import { charts } from './zh-CN/charts';
 import { changes } from './zh-CN/changes';
-import { explain } from './zh-CN/explain';
 import { imports } from './zh-CN/imports';
 import { issues } from './zh-CN/issues';
 import { desktop } from './zh-CN/desktop';
@@ -46,7 +44,6 @@ const zh = {
   definitions,
   charts,
   changes,
-  explain,
   imports,
   issues,
   desktop,
@@ -69,7 +66,6 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   definitions: enDefinitions,
   charts: enCharts,
   changes: enChanges,
-  explain: enExplain,
   imports: enImports,
   issues: enIssues,
   desktop: enDesktop,

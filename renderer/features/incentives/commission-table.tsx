@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CommissionStatement, PersonReview } from '@shared/contracts/review-pack';
+import { nextBand } from '@shared/domain/commission/pay';
 import { sumFen } from '@shared/kernel/fen';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -49,8 +50,7 @@ export function CommissionTable({ reviews, pickedId, onPick }: CommissionTablePr
 }
 
 function rowOf(review: PersonReview, { baseFen, marginalFen, wholeAmountFen, payFen, plan }: CommissionStatement): Row {
-  const next = plan.bands.find((band) => band.fromFen > baseFen);
-  const missing = next ? next.fromFen - baseFen : null;
+  const next = nextBand(baseFen, plan.bands);
   return {
     id: review.personId,
     name: review.name,
@@ -59,7 +59,7 @@ function rowOf(review: PersonReview, { baseFen, marginalFen, wholeAmountFen, pay
     marginalFen,
     wholeAmountFen,
     payFen,
-    toNextFen: next && missing !== null && missing <= next.fromFen * NEAR ? missing : null,
+    toNextFen: next && next.distanceFen <= next.fromFen * NEAR ? next.distanceFen : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { UNASSIGNED } from '@shared/contracts/drill';
 import { type Fen, fen } from '@shared/kernel/fen';
 import { ratioOf } from '@shared/kernel/rate';
 import type { OrgNode } from '@shared/domain/org/org-tree';
@@ -38,27 +39,29 @@ export interface GridRow {
 export interface GridActuals {
   readonly leaves: readonly string[];
   readonly thisYear: Float64Array;
+  /** Months (0 … 11) for which nothing is imported: not known, not zero. */
+  readonly missing: ReadonlySet<number>;
 }
 
-/** Rows of the grid for a scope: units with an assigned number take three rows, others one. Collapsed units hide what is below. */
-export function gridRows(plan: PlanView, scopeId: string, collapsed: ReadonlySet<string>, view: GridView, actuals: GridActuals | null): GridRow[] {
-  const shown = subtree(plan.nodes, scopeId, collapsed);
+/** Rows of the grid for a scope: units with an assigned number take three rows, others one. */
+export function gridRows(plan: PlanView, scopeId: string, view: GridView, actuals: GridActuals | null): GridRow[] {
+  const shown = subtree(plan.nodes, scopeId);
   const sums = actuals && view !== 'target' ? actualsByNode(plan, actuals) : null;
   return shown.flatMap((node) => {
     const index = plan.book.tree.indexOf.get(node.id);
     if (index === undefined) return [];
     if (view === 'target') return targetRows(plan, node, index);
-    return [{ key: node.id, node, kind: 'target' as const, gap: null, cells: GRID_COLUMNS.map((column) => resultCell(plan, index, column, view, sums?.get(node.id) ?? null)) }];
+    return [{ key: node.id, node, kind: 'target' as const, gap: null, cells: GRID_COLUMNS.map((column) => resultCell(plan, node, index, column, view, sums?.get(node.id) ?? null, actuals?.missing ?? NONE_MISSING)) }];
   });
 }
 
-function subtree(nodes: readonly OrgNode[], scopeId: string, collapsed: ReadonlySet<string>): OrgNode[] {
+function subtree(nodes: readonly OrgNode[], scopeId: string): OrgNode[] {
   const known = nodes.some((node) => node.id === scopeId);
   const inside = new Set<string>();
   return nodes.filter((node) => {
     const isScope = known ? node.id === scopeId : node.depth === 0;
     const below = node.parentId !== null && inside.has(node.parentId);
-    if ((isScope || below) && !collapsed.has(node.id)) inside.add(node.id);
+    if (isScope || below) inside.add(node.id);
     return isScope || below;
   });
 }
@@ -87,15 +90,22 @@ function targetCell(plan: PlanView, node: OrgNode, index: number, column: Target
   return { column, value, editFen: value, editable: !inactive && !locked, locked, inactive, gap: null };
 }
 
-function resultCell(plan: PlanView, index: number, column: TargetMonth, view: GridView, actual: readonly number[] | null): GridCell {
-  const node = plan.nodes[index];
+const NONE_MISSING: ReadonlySet<number> = new Set();
+
+function resultCell(plan: PlanView, node: OrgNode, index: number, column: TargetMonth, view: GridView, actual: readonly number[] | null, missing: ReadonlySet<number>): GridCell {
   const base = { column, editFen: null, editable: false, locked: false, inactive: false, gap: null };
-  if (!actual || !node) return { ...base, value: null };
-  const actualFen = fen(monthsAt(column).reduce((total, month) => total + (actual[month] ?? 0), 0));
+  const known = monthsAt(column).filter((month) => !missing.has(month));
+  if (!actual || known.length === 0) return { ...base, value: null };
+  const planned = targetCell(plan, node, index, column);
+  const actualFen = fen(known.reduce((total, month) => total + (actual[month] ?? 0), 0));
+  // Somebody who is not there has sold nothing that could be missing.
+  if (planned.inactive && actualFen === 0) return { ...base, value: null };
   if (view === 'actual') return { ...base, value: actualFen };
-  const target = targetCell(plan, node, index, column).value;
-  return { ...base, value: target === null ? null : ratioOf(actualFen, target) };
+  return { ...base, value: planned.value === null ? null : ratioOf(actualFen, planned.value) };
 }
+
+/** The leaves whose facts a node counts: its own, and at the top also what is 未分配, as in every other figure. */
+export const actualLeavesOf = (node: Pick<OrgNode, 'parentId' | 'leaves'>): readonly string[] => (node.parentId === null ? [...node.leaves, UNASSIGNED] : node.leaves);
 
 /** Twelve monthly actuals per node: a unit's are the sums of its leaves'. */
 function actualsByNode(plan: PlanView, actuals: GridActuals): Map<string, number[]> {
@@ -103,7 +113,7 @@ function actualsByNode(plan: PlanView, actuals: GridActuals): Map<string, number
   return new Map(
     plan.nodes.map((node) => [
       node.id,
-      ALL.map((month) => node.leaves.reduce((total, leaf) => {
+      ALL.map((month) => actualLeavesOf(node).reduce((total, leaf) => {
         const row = rowOfLeaf.get(leaf);
         return row === undefined ? total : total + (actuals.thisYear[row * ALL.length + month] ?? 0);
       }, 0)),

@@ -1,7 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
-import { UNASSIGNED } from '@shared/contracts/drill';
 import { drillFor } from '@shared/domain/figures/drills';
 import { checkTargetRows } from '@shared/domain/targets/check-target-rows';
 import type { Fen } from '@shared/kernel/fen';
@@ -14,7 +13,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import { GridBar } from './grid-bar';
-import { type GridCell, type GridRow, type GridView, gridRows } from './grid-rows';
+import { type GridCell, type GridRow, type GridView, actualLeavesOf, gridRows } from './grid-rows';
 import { refusalText } from './refusal-text';
 import { TargetGrid } from './target-grid';
 import { useGridPlace } from './use-grid-place';
@@ -30,15 +29,14 @@ interface PlanGridProps {
   readonly onPick: (nodeId: string) => void;
 }
 
-const NOTHING_FOLDED: ReadonlySet<string> = new Set();
-
 /** The grid with the bar over it (what the focused cell is and can do) and the check under it. */
 export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps) {
   const { t } = useMessages();
   const formats = useFormats();
   const workspace = useWorkspace();
   const openDrill = useDrill();
-  const rows = useMemo(() => gridRows(plan, figures.scope.nodeId, NOTHING_FOLDED, view, actuals), [plan, figures.scope.nodeId, view, actuals]);
+  const missing = useMemo(() => new Set(figures.months.flatMap((point, month) => (point.actualFen === null ? [month] : []))), [figures.months]);
+  const rows = useMemo(() => gridRows(plan, figures.scope.nodeId, view, actuals && { ...actuals, missing }), [plan, figures.scope.nodeId, view, actuals, missing]);
   const { place, setPlace, move } = useGridPlace(rows);
   const [last, setLast] = useState<{ readonly key: string; readonly before: number | null; readonly refused: string | null } | null>(null);
   const row = rows.find((one) => one.key === place?.rowKey) ?? null;
@@ -64,8 +62,7 @@ export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps
     const first = at.column === 'year' ? plan.months[0] : plan.months[at.column];
     const final = at.column === 'year' ? plan.months.at(-1) : first;
     if (first === undefined || final === undefined) return;
-    const leaves = of.node.parentId === null ? [...of.node.leaves, UNASSIGNED] : of.node.leaves;
-    openDrill(drillFor({ leaves }, 'actual', { from: firstDayOf(first), to: lastDayOf(final) }, plan.plan.measure), t('targets.cell', { name: of.node.name, month: columnName(at) }));
+    openDrill(drillFor({ leaves: actualLeavesOf(of.node) }, 'actual', { from: firstDayOf(first), to: lastDayOf(final) }, plan.plan.measure), t('targets.cell', { name: of.node.name, month: columnName(at) }));
   };
   const stored = row ? plan.book.rows.get(row.node.id) : undefined;
   const ownLock = cell !== null && stored !== undefined && (cell.column === 'year' ? stored.locks.every(Boolean) : stored.locks[cell.column] === true);

@@ -48,16 +48,6 @@ export function payFor(baseFen: Fen, bands: readonly CommissionBand[], mode: Com
   return fen(Number(roundHalfUp(exact, MILLION)));
 }
 
-/** 速算扣除数 of each band, D_k = lower_k × (r_k − r_{k−1}) + D_{k−1}, exact: marginal pay = S × r_k − D_k. */
-export function quickDeductions(bands: readonly CommissionBand[]): bigint[] {
-  const deductions: bigint[] = [];
-  bands.forEach(({ fromFen, rateMillionths }, k) => {
-    const rise = BigInt(rateMillionths - (bands[k - 1]?.rateMillionths ?? 0));
-    deductions.push(BigInt(fromFen) * rise + (deductions[k - 1] ?? 0n));
-  });
-  return deductions;
-}
-
 /** The next band above the base: how far it is and what the whole-amount mode jumps there. Null in the last band. */
 export interface NextBand {
   readonly fromFen: Fen;

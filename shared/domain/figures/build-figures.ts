@@ -98,7 +98,6 @@ function nodeFigures(node: OrgNode, depth: number, reading: Reading, { plan, ord
   const { closings, yearMonths } = reading;
   const { marginBaseFen: _, ...sales } = salesOf(orders, node.leaves, period.months);
   const toDate = yearMonths.filter((month) => month <= period.months.at(-1)!);
-  const { workingDays, elapsed } = timeProgress(period, today);
   return {
     nodeId: node.id,
     parentId: depth === 0 ? null : node.parentId,
@@ -116,7 +115,7 @@ function nodeFigures(node: OrgNode, depth: number, reading: Reading, { plan, ord
         lastYearFen: actuals.sum(node.leaves, lastYearOf(period).months),
         yearActualFen: actuals.sum(node.leaves, toDate),
       },
-      { workingDays, elapsed, running: period.to >= today },
+      timeProgress(period, today),
     ),
     opportunities: opportunitiesOf(closings, node.leaves),
   };

@@ -1,15 +1,8 @@
-import type { PaceStatus, TargetFigures } from '../../contracts/figures';
+import type { TargetFigures } from '../../contracts/figures';
 import { type Fen, fen } from '../../kernel/fen';
 import { ratioOf } from '../../kernel/rate';
-import { roundHalfUp } from '../../kernel/rounding';
-
-/** Working days of a period and those that have passed, today included. */
-export interface ElapsedTime {
-  readonly workingDays: number;
-  readonly elapsed: number;
-  /** False once the period has ended. */
-  readonly running: boolean;
-}
+import type { TimeProgress } from '../calendar/working-days';
+import { attainmentOf } from '../targets/attainment';
 
 /** What the plan asks of a node: assigned = handed down (null = none), children = Σ of the leaves below. */
 export interface PlannedTarget {
@@ -25,15 +18,12 @@ export interface MeasuredActual {
 }
 
 /**
- * Target against actual of one node. Attainment = actual ÷ (assigned, else Σ children): Σ ÷ Σ, never a mean of percentages;
- * pace = attainment ÷ time progress; forecast = actual ÷ time progress; required = what is left ÷ working days left.
- * Missing actuals are null, not zero; a target of 0 has no attainment. Source: targets.md «Attainment».
+ * Target against actual of one node, as `attainmentOf` has it; the target is the assigned number, else Σ children.
+ * Missing actuals are null, not zero. Source: targets.md «Attainment».
  */
-export function targetFigures(period: PlannedTarget, year: PlannedTarget, actual: MeasuredActual, time: ElapsedTime): TargetFigures {
+export function targetFigures(period: PlannedTarget, year: PlannedTarget, actual: MeasuredActual, time: TimeProgress): TargetFigures {
   const targetFen = period.assignedFen ?? period.childrenFen;
   const yearTargetFen = year.assignedFen ?? year.childrenFen;
-  const attainment = fractionOf(actual.actualFen, targetFen);
-  const pace = attainment === null || time.elapsed === 0 ? null : attainment / (time.elapsed / time.workingDays);
   return {
     targetFen,
     assignedFen: period.assignedFen,
@@ -41,11 +31,7 @@ export function targetFigures(period: PlannedTarget, year: PlannedTarget, actual
     gapFen: period.assignedFen === null ? null : fen(period.assignedFen - (period.childrenFen ?? 0)),
     buffer: period.buffer,
     actualFen: actual.actualFen,
-    attainment,
-    pace,
-    status: pace === null ? null : paceStatusOf(pace),
-    forecastFen: forecastOf(actual.actualFen, time),
-    requiredPerDayFen: requiredPerDayOf(actual.actualFen, targetFen, time),
+    ...attainmentOf(actual.actualFen, targetFen, time),
     lastYearFen: actual.lastYearFen,
     yearActualFen: actual.yearActualFen,
     yearTargetFen,
@@ -53,22 +39,4 @@ export function targetFigures(period: PlannedTarget, year: PlannedTarget, actual
   };
 }
 
-/** 超前 from 105 %, 正常 from 95 %, 有风险 from 85 %, else 落后 (look/README «Status»). */
-export function paceStatusOf(pace: number): PaceStatus {
-  if (pace >= 1.05) return 'ahead';
-  if (pace >= 0.95) return 'onTrack';
-  return pace >= 0.85 ? 'atRisk' : 'behind';
-}
-
 const fractionOf = (part: Fen | null, whole: Fen | null): number | null => (part === null || whole === null ? null : ratioOf(part, whole));
-
-function forecastOf(actualFen: Fen | null, { workingDays, elapsed }: ElapsedTime): Fen | null {
-  if (actualFen === null || elapsed === 0) return null;
-  return fen(Number(roundHalfUp(BigInt(actualFen) * BigInt(workingDays), BigInt(elapsed))));
-}
-
-function requiredPerDayOf(actualFen: Fen | null, targetFen: Fen | null, { workingDays, elapsed, running }: ElapsedTime): Fen | null {
-  const left = workingDays - elapsed;
-  if (actualFen === null || targetFen === null || !running || left <= 0) return null;
-  return actualFen >= targetFen ? fen(0) : fen(Number(roundHalfUp(BigInt(targetFen - actualFen), BigInt(left))));
-}

@@ -4,7 +4,7 @@ export const charts = {
   lastYear: '去年同月',
   attainment: '完成率',
   gap: '差额',
-  net: '销售净额',
+  net: '销售额',
   won: '赢单额',
   cumulative: '累计占比',
   month: '月份',

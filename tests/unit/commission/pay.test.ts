@@ -1,9 +1,19 @@
-import { exactMarginalPay, nextBand, payFor, quickDeductions } from '@shared/domain/commission/pay';
+import { exactMarginalPay, nextBand, payFor } from '@shared/domain/commission/pay';
 import { fen } from '@shared/kernel/fen';
 import type { CommissionBand } from '@shared/records/commission-plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBands } from './any-bands';
+
+/** 速算扣除数 of each band, D_k = lower_k × (r_k − r_{k−1}) + D_{k−1}, exact: marginal pay = S × r_k − D_k. */
+function quickDeductions(bands: readonly CommissionBand[]): bigint[] {
+  const deductions: bigint[] = [];
+  bands.forEach(({ fromFen, rateMillionths }, k) => {
+    const rise = BigInt(rateMillionths - (bands[k - 1]?.rateMillionths ?? 0));
+    deductions.push(BigInt(fromFen) * rise + (deductions[k - 1] ?? 0n));
+  });
+  return deductions;
+}
 
 const yuan = (value: number) => fen(Math.round(value * 100));
 const bands: CommissionBand[] = [

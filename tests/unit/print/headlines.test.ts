@@ -17,7 +17,7 @@ function withRoot(change: Partial<NodeFigures['target']>, rest: Partial<Figures>
 describe('the summary headline', () => {
   it('states the gap, who makes it and where the year stands', () => {
     expect(summaryHeadline(figures, zh)).toEqual(['2026年10月差 44.3 万元，完成 97.7%；', '苏北组、浙江组少了 91.9 万元；', '年初至今比计划少 545.5 万元']);
-    expect(summaryHeadline(figures, en)[0]).toBe('Oct 2026 is 44.3 ¥10k short at 97.7%;');
+    expect(summaryHeadline(figures, en)[0]).toBe('Oct 2026 is 44.3 ×10k CNY short at 97.7%;');
   });
 
   it('names those who beat their target when the period did', () => {
@@ -55,7 +55,7 @@ describe('the other headlines', () => {
   });
 
   it('tell what is open, how often we win and how much the largest customers make', () => {
-    expect(marketHeadline(figures, zh)).toEqual(['未结商机 327 个、7,564.8 万元；', '本期胜率 66.7%；', expect.stringMatching(/^前 10 家客户占 \d+\.\d%$/)]);
+    expect(marketHeadline(figures, zh)).toEqual(['未结商机 327 个、7,564.8 万元；', '本期赢单率 66.7%；', expect.stringMatching(/^前 10 家客户占 \d+\.\d%$/)]);
     expect(marketHeadline({ ...figures, funnel: [], pareto: [] }, zh)).toEqual(['本期没有商机，也没有客户成交']);
   });
 });

@@ -83,8 +83,8 @@ describe('a person on paper', () => {
     const [person] = reviewPack.people;
     expect(personFinding(person!, text)).toEqual(['没有指标低于门槛；', '目标完成 107.0%，差额 +8.4 万元']);
     const flag = (score: number) => ({ ...person!.scorecard.sections[0]!.kpis[0]!, score, belowThreshold: true });
-    const flagged = { ...person!, targetFen: null, attainment: null, scorecard: { ...person!.scorecard, sections: [{ ...person!.scorecard.sections[0]!, kpis: [flag(55), { ...flag(41.5), name: '胜率' }] }] } };
-    expect(personFinding(flagged, text)).toEqual(['“胜率”得 41.50 分，低于门槛；', '共 2 项低于门槛；', '本月没有目标可比']);
+    const flagged = { ...person!, targetFen: null, attainment: null, scorecard: { ...person!.scorecard, sections: [{ ...person!.scorecard.sections[0]!, kpis: [flag(55), { ...flag(41.5), name: '赢单率' }] }] } };
+    expect(personFinding(flagged, text)).toEqual(['“赢单率”得 41.50 分，低于门槛；', '共 2 项低于门槛；', '本月没有目标可比']);
   });
 });
 
