@@ -13,18 +13,24 @@ import { type Noun, ShellModel } from './page-models/shell';
 const languages = ['zh-CN', 'en'] as const;
 const OCTOBER = { period: '2026-10' };
 
-/** What axe finds wrong with the window as it stands, a line each: everything in light colours, and the contrasts in dark ones. */
-async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the window as it stands, a line each: everything in light colours, and the contrasts in dark
+ * ones. Colours do not depend on the language, so in English the contrasts are not measured again.
+ */
+async function violations(page: Page, language: (typeof languages)[number]): Promise<string[]> {
   const axe = () => new AxeBuilder({ page }).setLegacyMode(true);
+  if (language === 'en') return lines('light', (await axe().disableRules(['color-contrast']).analyze()).violations);
   await wear(page, 'light');
   const light = await axe().analyze();
   await wear(page, 'dark');
   const dark = await axe().withRules(['color-contrast']).analyze();
   await wear(page, 'light');
-  return [light, dark].flatMap(({ violations: found }, index) =>
-    found.flatMap(({ id, nodes }) => nodes.map((node) => `${index === 0 ? 'light' : 'dark'}, ${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? node.failureSummary ?? ''}`)),
-  );
+  return [...lines('light', light.violations), ...lines('dark', dark.violations)];
 }
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+const lines = (scheme: string, found: Violations): string[] =>
+  found.flatMap(({ id, nodes }) => nodes.map((node) => `${scheme}, ${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? node.failureSummary ?? ''}`));
 
 /** Changes the colours under an open menu or dialog, where the settings are out of reach; nothing is half way afterwards. */
 async function wear(page: Page, scheme: 'light' | 'dark'): Promise<void> {
@@ -73,8 +79,8 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('gridcell').nth(1).dblclick();
     await page.locator('[data-sum-fen]').waitFor();
   }],
-  ['targets without a plan', afterDialog(at('targets', { period: '2024-11' }, ({ page, t }) => page.getByRole('button', { name: t('targets.createPlan', { year: 2024 }) })))],
-  ['the period menu', (shell) => shell.periodButton('2024-11').click()],
+  ['targets without a plan', afterDialog(at('targets', { period: '2027-01' }, ({ page, t }) => page.getByRole('button', { name: t('targets.createPlan', { year: 2027 }) })))],
+  ['the period menu', (shell) => shell.periodButton('2027-01').click()],
   ['reviews', closing(at('reviews', { period: '2026-09' }, ({ page, t }) => page.getByRole('region', { name: t('reviews.groupSigned') })))],
   ['reviews, re-opening', async ({ page, t }) => {
     await page.getByRole('region', { name: t('reviews.groupSigned') }).getByRole('button').first().click();
@@ -116,7 +122,7 @@ describe('a filled workspace reads well', () => {
     const found: Record<string, string[]> = {};
     for (const [name, reach] of states) {
       await reach(shell);
-      const wrong = await violations(shell.page);
+      const wrong = await violations(shell.page, language);
       if (wrong.length > 0) found[name] = wrong;
     }
     await shell.page.keyboard.press('Escape');
@@ -133,7 +139,7 @@ describe('before there is data', () => {
     const doors = new ShellModel(workbench.page);
     const found: Record<string, string[]> = {};
     const check = async (name: string, page: Page) => {
-      const wrong = await violations(page);
+      const wrong = await violations(page, language);
       if (wrong.length > 0) found[name] = wrong;
     };
     await doors.chooseLanguage(language);

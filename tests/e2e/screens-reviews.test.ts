@@ -68,8 +68,8 @@ test('a month is reviewed by keyboard, signed, frozen against later imports and 
   await page.person(OMAR).waitFor();
   await page.step('previous');
   await page.person(ADA).waitFor();
-  expect(await page.comment('advice').inputValue()).toBe('每周两次拜访');
-  expect(await page.score('工作态度').inputValue()).toBe('88');
+  await expect.poll(() => page.comment('advice').inputValue()).toBe('每周两次拜访');
+  await expect.poll(() => page.score('工作态度').inputValue()).toBe('88');
   await page.sign(ADA);
   await page.pick(ADA);
   await first.workbench.page.getByText('修订 R1').waitFor();

@@ -4,7 +4,7 @@ import { charts } from '@shared/messages/zh-CN/charts';
 import { ui } from '@shared/messages/zh-CN/ui';
 import { DrillDrawer, type OpenedRows } from './drill-drawer';
 
-export type Headline = 'netSales' | 'wonValue' | 'attainment' | 'returns' | 'winRate' | 'cycle';
+type Headline = 'netSales' | 'wonValue' | 'attainment' | 'returns' | 'winRate' | 'cycle';
 
 /** The analysis page as a user meets it, in Chinese: headline figures and the marks of its charts. */
 export class AnalysisPageModel {

@@ -10,7 +10,7 @@ export interface PayRow {
 }
 
 /** One person's statement, exact to 分. */
-export interface ShownStatement {
+interface ShownStatement {
   readonly payFen: number;
   readonly bands: readonly { readonly baseFen: number; readonly payFen: number }[];
   readonly lines: readonly { readonly amountFen: number; readonly payFen: number }[];

@@ -3,7 +3,6 @@ import type { Preferences } from '@shared/contracts/preferences';
 import { type Translate, translatorFor } from '@renderer/i18n/i18n';
 
 export type Noun = 'targets' | 'reviews' | 'incentives' | 'analysis' | 'packs' | 'data';
-export const NOUNS: readonly Noun[] = ['targets', 'reviews', 'incentives', 'analysis', 'packs', 'data'];
 
 /** The frame around every page as a user meets it: menu, period, scope, undo, settings. */
 export class ShellModel {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { targets } from '@shared/messages/zh-CN/targets';
 
 /** 'year', or a month's place in the fiscal year from 0. */
-export type GridColumn = 'year' | number;
+type GridColumn = 'year' | number;
 
 export interface GridLine {
   readonly name: string;
