@@ -47,7 +47,7 @@ try {
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) {
     const other = await paint([bare], 'h1');
-    const ours = await paint([root, '--workspace', workspace], '[role="gridcell"]');
+    const ours = await paint([root, '--workspace', workspace], '[role="grid"] td');
     rounds.push({ other, ours });
   }
   const of = (side, what) => median(rounds.map((round) => round[side][what]));
