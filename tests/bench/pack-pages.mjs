@@ -19,14 +19,14 @@ const workspace = path.join(home, 'sample');
 const screen = await startVirtualDisplay();
 const env = { ...process.env, DISPLAY: screen.display, WORKBENCH_USER_DATA: path.join(home, 'user-data') };
 
-/** The charts of the print page, as boxes of the same size. */
+/** The charts of the print page, as boxes of the same size; what else that room exports stays as it is. */
 const emptyCharts = {
   name: 'empty-charts',
   enforce: 'pre',
   load(id) {
     if (!/renderer\/charts\/(vector-chart|radar-chart)\.tsx$/.test(id)) return null;
-    const box = '{ style: { width: props.width, height: props.height } }';
-    return `import { createElement } from 'react'; export const VectorChart = (props) => createElement('div', ${box}); export const RadarChart = VectorChart;`;
+    const box = "{ style: { width: `${props.width}pt`, height: `${props.height}pt` } }";
+    return `import { createContext, createElement } from 'react'; export const Measuring = createContext(false); export const VectorChart = (props) => createElement('div', ${box}); export const RadarChart = VectorChart;`;
   },
 };
 

@@ -99,8 +99,12 @@ describe('the window', () => {
   test('opens where and as large as it was left', async () => {
     const here = await machine();
     const first = await launchWorkbench({ machine: here });
+    // A window still hidden takes its first place when it is shown: only a shown one can be left somewhere.
+    await expect.poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible())).toBe(true);
+    await first.page.getByRole('heading', { level: 1 }).waitFor();
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setBounds({ x: 120, y: 90, width: 1111, height: 777 }));
-    // X answers in its own time.
+    // X answers in its own time: once the page itself has the new width, the window has it for good.
+    await expect.poll(() => first.page.evaluate(() => window.outerWidth)).toBe(1111);
     await expect.poll(() => boundsOf(first)).toEqual({ x: 120, y: 90, width: 1111, height: 777 });
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close());
     await first.close();
