@@ -9,7 +9,7 @@ import { sampleFiles } from './resources/sample/vite-plugin-sample.ts';
 
 const at = (place: string) => path.resolve(import.meta.dirname, place);
 
-/** Electron's own bundles: CommonJS, everything bundled but `electron` and node's built-ins. */
+/** Electron's own bundles: CommonJS, everything bundled but `electron` and node's built-ins. Main loads what few starts need (PDF, commands) from chunks of their own; a sandboxed preload is one file. */
 function nodeSide(name: 'main' | 'preload'): EnvironmentOptions {
   return {
     consumer: 'server',
@@ -24,7 +24,7 @@ function nodeSide(name: 'main' | 'preload'): EnvironmentOptions {
       rolldownOptions: {
         input: { [name]: at(`electron/${name}.ts`) },
         external: ['electron', ...builtinModules, /^node:/],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs', ...(name === 'preload' ? { codeSplitting: false } : {}) },
       },
     },
   };
@@ -65,13 +65,38 @@ function electronDev(): Plugin {
   };
 }
 
+/**
+ * The window's page shows its frame before anything else is there. The code and styles of the first screen, which main.tsx
+ * asks for by itself, are on their way by then, and nothing waits for them.
+ */
+function frameFirst(): Plugin {
+  return {
+    name: 'frame-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { filename, bundle }) {
+        if (filename !== at('renderer/index.html') || !bundle) return html;
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const first = chunks.find((chunk) => chunk.facadeModuleId === at('renderer/app/draw-window.tsx'));
+        if (!first) throw new Error('The first screen has no chunk of its own');
+        const needed = [first, ...chunks.filter((chunk) => first.imports.includes(chunk.fileName) && !html.includes(chunk.fileName))];
+        const styles = new Set(needed.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+        const link = (attributes: string, file: string) => `    <link ${attributes} crossorigin href="/${file}" nonce="__CSP_NONCE__">\n`;
+        const links = [...needed.map(({ fileName }) => link('rel="modulepreload"', fileName)), ...[...styles].map((file) => link('rel="preload" as="style"', file))];
+        return html.replace('  </head>', `${links.join('')}  </head>`);
+      },
+    },
+  };
+}
+
 /** A real engine's IndexedDB: Debian's Chromium, the one browser that needs no download. */
 const chromium = playwright({ launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] } });
 
 export default defineConfig({
   root: at('renderer'),
   base: '/',
-  plugins: [react(), electronDev(), sampleFiles(import.meta.dirname)],
+  plugins: [react(), electronDev(), sampleFiles(import.meta.dirname), frameFirst()],
   resolve: { alias: { '@shared': at('shared'), '@renderer': at('renderer') } },
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: at('.') },
@@ -84,7 +109,18 @@ export default defineConfig({
         outDir: at('dist/renderer'),
         emptyOutDir: true,
         assetsInlineLimit: 0,
-        rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html'), command: at('renderer/command.html') } },
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html'), command: at('renderer/command.html') },
+          output: {
+            // Few files: each one costs a start some milliseconds. main.tsx and the worker's client run before the rest is read.
+            codeSplitting: {
+              groups: [
+                { name: 'start', test: /renderer\/(platform|app\/start-up|ledger\/ledger-client)|node_modules\/comlink|preload-helper/, priority: 2 },
+                { name: 'shared', test: (id) => !/chart\.js|kurkle|renderer\/charts|renderer\/print/.test(id), minShareCount: 2, priority: 1 },
+              ],
+            },
+          },
+        },
       },
     },
     main: nodeSide('main'),
@@ -102,6 +138,8 @@ export default defineConfig({
       { extends: true, test: { name: 'gates', environment: 'node', include: ['tests/gates/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
       {
         extends: true,
+        // Only the ledger's worker imports it: found while tests run, it would reload them.
+        optimizeDeps: { include: ['comlink'] },
         test: {
           name: 'engine',
           include: ['tests/integration/**/*.test.ts'],

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { net, protocol, type Session } from 'electron';
 import type { FileTokens } from './files/file-tokens';
+import { fillFirstFrame, type FirstFrame } from './first-frame';
 
 export const APP_ORIGIN = 'app://workbench';
 const NONCE_MARK = '__CSP_NONCE__';
@@ -63,14 +64,17 @@ export interface AppFiles {
   readonly devServer: URL | null;
 }
 
-/** Serves the app's own files and the chosen files of this session, GET only; everything else is 404. */
-export function serveApp(session: Session, files: AppFiles): void {
+/**
+ * Serves the app's own files and the chosen files of this session, GET only; everything else is 404. `frame` says how a
+ * window of this session looks now.
+ */
+export function serveApp(session: Session, files: AppFiles, frame: () => FirstFrame): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'workbench' || request.method !== 'GET') return plain(404);
     const token = /^\/file\/([0-9a-f-]{36})$/.exec(url.pathname)?.[1];
     if (token !== undefined) return serveSlice(files.tokens, session, token, request.headers.get('range'));
-    return files.devServer ? serveFromDevServer(files.devServer, url) : serveFile(files.fileMap, url.pathname);
+    return files.devServer ? serveFromDevServer(files.devServer, url, frame) : serveFile(files.fileMap, url.pathname, frame);
   });
 }
 
@@ -88,24 +92,27 @@ function headersFor(type: string, nonce: string, devServer: URL | null): Record<
   };
 }
 
+/** A page as this window gets it: its own nonce and first frame. */
+const fillPage = (html: string, nonce: string, frame: () => FirstFrame): string => fillFirstFrame(html.replaceAll(NONCE_MARK, nonce), frame());
+
 const newNonce = () => randomBytes(16).toString('base64');
 
-async function serveFile(fileMap: ReadonlyMap<string, string>, pathname: string): Promise<Response> {
+async function serveFile(fileMap: ReadonlyMap<string, string>, pathname: string, frame: () => FirstFrame): Promise<Response> {
   const file = fileMap.get(pathname === '/' ? '/index.html' : pathname);
   if (file === undefined) return plain(404);
   const nonce = newNonce();
   const extension = path.extname(file);
   const content = await readFile(file);
-  const body = extension === '.html' ? content.toString('utf8').replaceAll(NONCE_MARK, nonce) : new Uint8Array(content);
+  const body = extension === '.html' ? fillPage(content.toString('utf8'), nonce, frame) : new Uint8Array(content);
   return new Response(body, { headers: headersFor(contentTypes[extension] ?? 'application/octet-stream', nonce, null) });
 }
 
 /** Development: the page stays on app://, so origin, policy and database are those of the real app. */
-async function serveFromDevServer(devServer: URL, url: URL): Promise<Response> {
+async function serveFromDevServer(devServer: URL, url: URL, frame: () => FirstFrame): Promise<Response> {
   const answer = await net.fetch(new URL(`${url.pathname}${url.search}`, devServer).href);
   const type = answer.headers.get('content-type') ?? 'application/octet-stream';
   const nonce = newNonce();
-  const body = type.startsWith('text/html') ? (await answer.text()).replaceAll(NONCE_MARK, nonce) : await answer.arrayBuffer();
+  const body = type.startsWith('text/html') ? fillPage(await answer.text(), nonce, frame) : await answer.arrayBuffer();
   return new Response(body, { status: answer.status, headers: headersFor(type, nonce, devServer) });
 }
 

@@ -1,16 +1,17 @@
 import path from 'node:path';
-import { app, session as sessions, type Session } from 'electron';
+import { app, nativeTheme, session as sessions, type Session } from 'electron';
 import log from 'electron-log/main';
 import { type Preferences, preferencesSchema } from '@shared/contracts/preferences';
 import type { WorkspaceInfo } from '@shared/contracts/workbench-calls';
 import { type AppFiles, buildFileMap, serveApp } from './app-protocol';
-import type { Answer } from './call-failure';
+import { type Answer, failureOf } from './call-failure';
 import { FileTokens } from './files/file-tokens';
 import { type JsonFile, openJsonFile } from './files/json-file';
 import { hardenSession } from './harden';
 import { type MainText, mainText } from './main-text';
 import { Pages } from './pages';
-import { noRecent, type Recent, recentSchema, rememberOpened } from './workspace/recent-workspaces';
+import { moveFolder } from './workspace/move-folder';
+import { carryOutMoves, noRecent, type Recent, recentSchema, rememberOpened } from './workspace/recent-workspaces';
 import { initialPlace, type WindowPlace, windowPlaceSchema } from './window-place';
 import { type OpenOptions, type OpenWorkspace, openWorkspaceFolder } from './workspace/open-workspace';
 
@@ -34,6 +35,14 @@ export interface Desk {
    * Chromium lets go of a profile no earlier.
    */
   open(folder: string, create: OpenOptions['create']): Promise<Answer<OpenWorkspace>>;
+  /** A restore or rebuild has made this of a workspace that is held. */
+  replace(workspace: OpenWorkspace): void;
+  /** Lets go of one workspace, whose pages are gone. */
+  release(workspace: OpenWorkspace): Promise<void>;
+  /** Whether a workspace of this id is held by this process. */
+  holds(id: string): boolean;
+  /** The workspace this process holds in a folder; null = none. */
+  heldIn(folder: string): OpenWorkspace | null;
   /** Lets go of every workspace and waits for what is still being written. */
   closeAll(): Promise<void>;
   /** The session pages of this workspace run in (null: one in memory, without a workspace); hardened, app:// served. */
@@ -45,20 +54,30 @@ export interface Desk {
 export async function openDesk(devServer: URL | null): Promise<Desk> {
   const userData = app.getPath('userData');
   const unreadable = (reason: string) => log.warn('unreadable, starting afresh:', reason);
-  const preferences = await openJsonFile(path.join(userData, 'preferences.json'), preferencesSchema, initialPreferences, unreadable);
-  const recent = await openJsonFile(path.join(userData, 'recent.json'), recentSchema, noRecent, unreadable);
-  const place = await openJsonFile(path.join(userData, 'window.json'), windowPlaceSchema, initialPlace, unreadable);
+  const [preferences, recent, place] = await Promise.all([
+    openJsonFile(path.join(userData, 'preferences.json'), preferencesSchema, initialPreferences, unreadable),
+    openJsonFile(path.join(userData, 'recent.json'), recentSchema, noRecent, unreadable),
+    openJsonFile(path.join(userData, 'window.json'), windowPlaceSchema, initialPlace, unreadable),
+  ]);
   const files: AppFiles = { fileMap: devServer ? new Map() : buildFileMap(path.join(import.meta.dirname, '../renderer')), tokens: new FileTokens<Session>(), devServer };
   const ready = new WeakSet<Session>();
-  const prepared = (session: Session): Session => {
+  const prepared = (session: Session, hasWorkspace: boolean): Session => {
     if (!ready.has(session)) {
       ready.add(session);
       hardenSession(session, devServer);
-      serveApp(session, files);
+      serveApp(session, files, () => {
+        const { language, railFolded } = preferences.read();
+        return { language, railFolded, dark: nativeTheme.shouldUseDarkColors, hasWorkspace };
+      });
     }
     return session;
   };
   const held = new Map<string, OpenWorkspace>();
+  await carryOutMoves(recent, async (from, to) => {
+    const moved = await moveFolder(from, to).catch((error: unknown): Answer<unknown> => ({ ok: false, error: failureOf(error) }));
+    if (!moved.ok) log.warn('workspace not moved:', moved.error.code, moved.error.detail);
+    return moved.ok;
+  });
   return {
     pages: new Pages(),
     files,
@@ -73,17 +92,25 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
       const opened = known ? ({ ok: true, value: known } as const) : await openWorkspaceFolder(folder, { appVersion: app.getVersion(), create });
       if (opened.ok) {
         held.set(opened.value.info.path, opened.value);
-        await remember(recent, opened.value.info);
+        // Known at once; `closeAll` waits for the disk.
+        void remember(recent, opened.value.info);
       }
       return opened;
     },
+    replace: (workspace) => void held.set(workspace.info.path, workspace),
+    release: async (workspace) => {
+      held.delete(workspace.info.path);
+      await workspace.close();
+    },
+    holds: (id) => [...held.values()].some(({ info }) => info.id === id),
+    heldIn: (folder) => held.get(path.resolve(folder)) ?? null,
     closeAll: async () => {
       for (const workspace of held.values()) await workspace.close();
       held.clear();
       for (const file of [preferences, recent, place]) await file.settled();
     },
-    sessionFor: (workspace) => prepared(workspace ? sessions.fromPath(workspace.profileFolder) : sessions.fromPartition('doors')),
-    printSession: () => prepared(sessions.fromPartition('print')),
+    sessionFor: (workspace) => (workspace ? prepared(sessions.fromPath(workspace.profileFolder), true) : prepared(sessions.fromPartition('doors'), false)),
+    printSession: () => prepared(sessions.fromPartition('print'), false),
   };
 }
 

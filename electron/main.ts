@@ -2,11 +2,13 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import log from 'electron-log/main';
 import { registerAppScheme } from './app-protocol';
+import { failureOf } from './call-failure';
 import { type Desk, openDesk } from './desk';
 import { type CommandLine, parseCommandLine } from './headless/parse-command-line';
-import { runCommand } from './headless/run-command';
 import { createHandlers } from './ipc/handlers';
-import { serveCalls } from './ipc/serve';
+import { keepWhileOpen } from './keep/keep-while-open';
+import { Keeper } from './keep/keeper';
+import { serveCalls, serveDrops } from './ipc/serve';
 import { failureText, mainText } from './main-text';
 import { setMenu } from './menu';
 import { PackPrinter } from './packs/pack-printer';
@@ -61,7 +63,10 @@ function startCommand(asked: Asked<'command'>): void {
   app.on('window-all-closed', () => log.info('no page is open'));
   app
     .whenReady()
-    .then(async () => app.exit(await runCommand(await openDesk(null), asked)))
+    .then(async () => {
+      const { runCommand } = await import('./headless/run-command');
+      app.exit(await runCommand(await openDesk(null), asked));
+    })
     .catch(endWith);
 }
 
@@ -86,18 +91,20 @@ async function showWindow(named: string | null): Promise<void> {
   const { colorScheme } = desk.preferences.read();
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
   setMenu(desk.text());
+  const keeper = new Keeper(desk, app.getVersion());
   const first = await workspaceToShow(desk, named ?? desk.recent.read().open, named !== null);
-  let window = show(desk, first.workspace);
+  let window = show(desk, keeper, first.workspace);
   first.explain(window);
   const reopen = (workspace: OpenWorkspace | null) => {
     const before = window;
     rememberPlace(desk, before);
-    window = show(desk, workspace);
+    window = show(desk, keeper, workspace);
     // Until then the old page stands, so that nothing flashes and the one that asked has its answer.
     window.once('show', () => before.destroy());
   };
   const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
-  serveCalls(createHandlers(desk, printer, reopen, null), desk.pages, (call, error) => log.error('call', call, error));
+  serveCalls(createHandlers(desk, keeper, printer, reopen), desk.pages, (call, error) => log.error('call', call, error));
+  serveDrops(desk.pages, (page, file) => desk.files.tokens.issue(page.contents.session, file), (error) => log.warn('dropped file not read', failureOf(error).detail));
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -116,9 +123,11 @@ async function showWindow(named: string | null): Promise<void> {
   });
 }
 
-function show(desk: Desk, workspace: OpenWorkspace | null): BrowserWindow {
+function show(desk: Desk, keeper: Keeper, workspace: OpenWorkspace | null): BrowserWindow {
   rememberShown(desk.recent, workspace?.info.path ?? null).catch((error: unknown) => log.warn('recent.json not written:', error));
-  return openWorkbenchWindow(desk, workspace);
+  const window = openWorkbenchWindow(desk, workspace);
+  if (workspace !== null) keepWhileOpen(keeper, window, workspace);
+  return window;
 }
 
 /** What a second start of the program asked to be shown. */

@@ -1,5 +1,6 @@
 import type { CallName, EventName, WorkbenchEvents } from '@shared/contracts/workbench-calls';
 import type { WebContents } from 'electron';
+import type { CommandRun } from './headless/command-run';
 import type { OpenWorkspace } from './workspace/open-workspace';
 
 /** What a page is for decides which calls it may make. */
@@ -9,13 +10,21 @@ export interface Page {
   readonly role: PageRole;
   readonly contents: WebContents;
   readonly workspace: OpenWorkspace | null;
+  /** What a hidden page was opened to do; null for windows. */
+  readonly run: CommandRun | null;
 }
+
+/** What a command page may ask besides reading: it gathers, restores and replays, but never opens dialogs or switches. */
+const commandCalls: ReadonlySet<CallName> = new Set<CallName>(['keep.begin', 'keep.add', 'keep.finish', 'keep.cancel', 'keep.record', 'recovery.state']);
 
 export function mayCall(role: PageRole, name: CallName): boolean {
   if (name === 'app.info' || name === 'log.write' || name === 'preferences.read') return true;
   if (role === 'print') return name.startsWith('print.');
   if (name.startsWith('print.')) return false;
-  if (role === 'command') return !name.startsWith('workspace.') && name !== 'import.choose' && name !== 'file.save';
+  if (role === 'command') {
+    if (name.startsWith('keep.') || name.startsWith('recovery.')) return commandCalls.has(name);
+    return !name.startsWith('workspace.') && name !== 'import.choose' && name !== 'file.save';
+  }
   return !name.startsWith('command.');
 }
 

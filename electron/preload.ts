@@ -1,6 +1,7 @@
 import { callNames, eventNames } from '@shared/contracts/call-names';
 import type { CallName, EventName, WorkbenchBridge } from '@shared/contracts/workbench-calls';
 import { contextBridge, ipcRenderer } from 'electron';
+import { watchDroppedFiles } from './watch-dropped-files';
 
 const knownCalls: ReadonlySet<string> = new Set(callNames);
 const knownEvents: ReadonlySet<string> = new Set(eventNames);
@@ -22,3 +23,4 @@ const bridge: WorkbenchBridge = {
 
 // exposeInMainWorld freezes what it exposes.
 contextBridge.exposeInMainWorld('workbench', bridge);
+watchDroppedFiles();

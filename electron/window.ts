@@ -4,6 +4,7 @@ import log from 'electron-log/main';
 import { APP_ORIGIN } from './app-protocol';
 import type { Desk } from './desk';
 import { hardenContents } from './harden';
+import type { CommandRun } from './headless/command-run';
 import type { PageRole } from './pages';
 import type { OpenWorkspace } from './workspace/open-workspace';
 
@@ -15,13 +16,13 @@ const emptyColours = { light: '#ffffff', dark: '#1a1b1e' };
 const preload = path.join(import.meta.dirname, '../preload/preload.cjs');
 
 /** A page of ours: sandboxed, isolated, registered under its role, unable to leave app://. */
-export function openPage(desk: Desk, role: PageRole, session: Session, workspace: OpenWorkspace | null, look: Electron.BrowserWindowConstructorOptions): BrowserWindow {
+export function openPage(desk: Desk, role: PageRole, session: Session, workspace: OpenWorkspace | null, look: Electron.BrowserWindowConstructorOptions, run: CommandRun | null = null): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     ...look,
     webPreferences: { preload, session, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false, backgroundThrottling: role === 'workbench' },
   });
-  desk.pages.add({ role, contents: window.webContents, workspace });
+  desk.pages.add({ role, contents: window.webContents, workspace, run });
   hardenContents(window.webContents, desk.text);
   return window;
 }
@@ -53,9 +54,9 @@ export function rememberPlace(desk: Desk, window: BrowserWindow): void {
 }
 
 /** A hidden page: printing or a headless command. */
-export function openHiddenPage(desk: Desk, role: 'print' | 'command', workspace: OpenWorkspace | null): BrowserWindow {
+export function openHiddenPage(desk: Desk, role: 'print' | 'command', workspace: OpenWorkspace | null, run: CommandRun | null = null): BrowserWindow {
   const session = role === 'print' ? desk.printSession() : desk.sessionFor(workspace);
-  const window = openPage(desk, role, session, workspace, { width: 1000, height: 1400 });
+  const window = openPage(desk, role, session, workspace, { width: 1000, height: 1400 }, run);
   void window.loadURL(`${APP_ORIGIN}/${role}.html`);
   return window;
 }

@@ -1,10 +1,5 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import './ui/tokens.css';
-import './ui/base.css';
-import { createRoot } from 'react-dom/client';
+import { beginStartUp } from './app/start-up';
 import { call } from './platform/workbench';
-import { Boot } from './app/boot';
 
 /** A fault outside React's tree: nobody sees it, so at least the log has it. */
 function logFault(error: unknown): void {
@@ -14,6 +9,10 @@ function logFault(error: unknown): void {
 window.addEventListener('error', (event) => logFault(event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => logFault(event.reason));
 
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
-createRoot(root).render(<Boot />);
+// Main and the worker are at work while the screens' code, the larger part, is read.
+const startUp = beginStartUp();
+const { drawWindow } = await import('./app/draw-window');
+await drawWindow(root, startUp);

@@ -44,7 +44,7 @@ export async function writeAtomic(file: string, content: string | Uint8Array, st
 }
 
 /** On Windows a virus scanner may hold a fresh file for a moment. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await rename(from, to);

@@ -11,9 +11,12 @@ export type CommandRequest =
   | { readonly name: 'import'; readonly files: readonly string[]; readonly as: ImportObject | null }
   | { readonly name: 'figures'; readonly period: string | null; readonly scope: string | null }
   | { readonly name: 'pack'; readonly period: string; readonly scope: string | null; readonly language: 'zh-CN' | 'en'; readonly out: string }
-  | { readonly name: 'sample'; readonly out: string | null };
+  | { readonly name: 'sample'; readonly out: string | null }
+  | { readonly name: 'backup'; readonly out: string; readonly passphraseFromStdin: boolean }
+  | { readonly name: 'restore'; readonly file: string; readonly into: string | null; readonly passphraseFromStdin: boolean }
+  | { readonly name: 'verify'; readonly path: string; readonly passphraseFromStdin: boolean };
 
-const valued = ['--as', '--workspace', '--period', '--scope', '--out', '--language'] as const;
+const valued = ['--as', '--workspace', '--period', '--scope', '--out', '--language', '--into'] as const;
 type Valued = (typeof valued)[number];
 const isValued = (word: string): word is Valued => (valued as readonly string[]).includes(word);
 
@@ -22,7 +25,15 @@ const optionsOf: Readonly<Record<CommandRequest['name'], readonly Valued[]>> = {
   figures: ['--period', '--scope', '--workspace'],
   pack: ['--period', '--scope', '--out', '--language', '--workspace'],
   sample: ['--out', '--workspace'],
+  backup: ['--out', '--workspace'],
+  restore: ['--into'],
+  verify: [],
 };
+/** Commands that are told what to work on by a word of its own, and how many such words they take. */
+const wordsOf: Readonly<Partial<Record<CommandRequest['name'], number>>> = { import: Infinity, restore: 1, verify: 1 };
+/** A passphrase never stands on the command line, where every process can read it. */
+const FROM_STDIN = '--passphrase-stdin';
+const takesPassphrase: ReadonlySet<CommandRequest['name']> = new Set(['backup', 'restore', 'verify']);
 const isCommand = (word: string): word is CommandRequest['name'] => Object.hasOwn(optionsOf, word);
 
 /** Chromium's own switches and Playwright's, which Electron leaves in argv before ours. */
@@ -40,8 +51,8 @@ export function parseCommandLine(words: readonly string[], text: MainText): Resu
   if (!isCommand(first)) return err(text('unknownCommand', { word: first }));
   const read = readOptions(first, own.slice(1), text);
   if (!read.ok) return read;
-  const { options, files, json } = read.value;
-  const command = buildCommand(first, options, files, text);
+  const { options, files, json, passphraseFromStdin } = read.value;
+  const command = buildCommand(first, options, files, passphraseFromStdin, text);
   return command.ok ? ok({ kind: 'command', command: command.value, workspace: options.get('--workspace') ?? null, json }) : command;
 }
 
@@ -56,27 +67,30 @@ interface Read {
   readonly options: ReadonlyMap<Valued, string>;
   readonly files: readonly string[];
   readonly json: boolean;
+  readonly passphraseFromStdin: boolean;
 }
 
 function readOptions(command: CommandRequest['name'], words: readonly string[], text: MainText): Result<Read, string> {
   const options = new Map<Valued, string>();
   const files: string[] = [];
   let json = false;
+  let passphraseFromStdin = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
     if (word === '--json') json = true;
+    else if (word === FROM_STDIN && takesPassphrase.has(command)) passphraseFromStdin = true;
     else if (word.startsWith('-')) {
       if (!isValued(word) || !optionsOf[command].includes(word)) return err(text('unknownOption', { command, word }));
       const value = words[++index];
       if (value === undefined || value.startsWith('--')) return err(text('optionNeedsValue', { word }));
       options.set(word, value);
-    } else if (command === 'import') files.push(word);
+    } else if (files.length < (wordsOf[command] ?? 0)) files.push(word);
     else return err(text('noMoreWords', { command, word }));
   }
-  return ok({ options, files, json });
+  return ok({ options, files, json, passphraseFromStdin });
 }
 
-function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued, string>, files: readonly string[], text: MainText): Result<CommandRequest, string> {
+function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued, string>, files: readonly string[], passphraseFromStdin: boolean, text: MainText): Result<CommandRequest, string> {
   const missing = (word: Valued) => err(text('optionMissing', { command: name, word }));
   const wrong = (word: Valued, value: string, allowed: readonly string[]) => err(text('optionValue', { word, value, allowed: allowed.join(', ') }));
   const scope = options.get('--scope') ?? null;
@@ -101,5 +115,13 @@ function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued,
     }
     case 'sample':
       return ok({ name, out: options.get('--out') ?? null });
+    case 'backup': {
+      const out = options.get('--out');
+      return out === undefined ? missing('--out') : ok({ name, out, passphraseFromStdin });
+    }
+    case 'restore':
+      return files[0] === undefined ? err(text('commandNeedsPath', { command: name, word: 'FILE.smwb' })) : ok({ name, file: files[0], into: options.get('--into') ?? null, passphraseFromStdin });
+    case 'verify':
+      return files[0] === undefined ? err(text('commandNeedsPath', { command: name, word: 'FILE.smwb | DIR' })) : ok({ name, path: files[0], passphraseFromStdin });
   }
 }

@@ -1,25 +1,33 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { app } from 'electron';
 import log from 'electron-log/main';
 import type { FileToken, HeadlessCommand } from '@shared/contracts/headless-command';
 import type { CallFailure } from '@shared/contracts/workbench-calls';
-import { err, ok, type Result } from '@shared/kernel/result';
+import { err, type Result } from '@shared/kernel/result';
 import { failureOf } from '../call-failure';
 import type { Desk } from '../desk';
 import { createHandlers } from '../ipc/handlers';
 import { serveCalls } from '../ipc/serve';
 import { failureText } from '../main-text';
+import { Keeper } from '../keep/keeper';
 import { PackPrinter } from '../packs/pack-printer';
 import { openHiddenPage } from '../window';
 import type { OpenWorkspace } from '../workspace/open-workspace';
+import { runInHiddenPage } from './command-run';
+import { isFolder, restoreCommand, verifyFile } from './copy-commands';
 import type { CommandLine, CommandRequest } from './parse-command-line';
+import { passphraseFrom } from './passphrase';
 import { resultText } from './result-text';
 
 type Asked = Extract<CommandLine, { kind: 'command' }>;
 
 /** Carries out one command in a hidden page and prints its result on stdout, or one line on stderr. Answers the exit code. */
 export async function runCommand(desk: Desk, asked: Asked): Promise<number> {
-  const outcome = await carryOut(desk, asked);
+  const keeper = new Keeper(desk, app.getVersion());
+  const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
+  serveCalls(createHandlers(desk, keeper, printer, () => undefined), desk.pages, (call, error) => log.error('call', call, error));
+  const outcome = await carryOut(desk, keeper, asked);
   await desk.closeAll();
   if (!outcome.ok) {
     await print(process.stderr, outcome.error);
@@ -32,11 +40,14 @@ export async function runCommand(desk: Desk, asked: Asked): Promise<number> {
 /** The result as the page gave it: plain JSON, parsed by the call table. */
 type PlainResult = Parameters<typeof resultText>[0];
 
-async function carryOut(desk: Desk, asked: Asked): Promise<Result<PlainResult, string>> {
-  const say = (failure: CallFailure) => err(failureText(failure, desk.preferences.read().language));
-  const workspace = await workspaceFor(desk, asked);
-  if (!workspace.ok) return workspace;
+async function carryOut(desk: Desk, keeper: Keeper, asked: Asked): Promise<Result<PlainResult, string>> {
   const { command: request } = asked;
+  const passphrase = 'passphraseFromStdin' in request && request.passphraseFromStdin ? await passphraseFrom(process.stdin) : null;
+  if (request.name === 'restore') return restoreCommand(desk, request, passphrase);
+  if (request.name === 'verify' && !(await isFolder(request.path))) return verifyFile(desk, request.path, passphrase);
+  const workspace = await workspaceFor(desk, request.name === 'verify' ? { ...asked, workspace: request.path } : asked);
+  if (!workspace.ok) return workspace;
+  if (workspace.value.trouble !== null) return say(desk, workspace.value.trouble);
   const session = desk.sessionFor(workspace.value);
   const files: FileToken[] = [];
   for (const file of request.name === 'import' ? request.files : []) {
@@ -46,31 +57,20 @@ async function carryOut(desk: Desk, asked: Asked): Promise<Result<PlainResult, s
       return err(desk.text()('fileNotRead', { path: file, reason: failureOf(error).detail }));
     }
   }
+  const out = 'out' in request ? request.out : null;
   const packFolder = path.join(workspace.value.info.path, 'packs');
-  const out = request.name === 'pack' || request.name === 'sample' ? request.out : null;
-  await mkdir(out === null ? packFolder : path.dirname(path.resolve(out)), { recursive: true }).catch((error: unknown) => log.warn('folder of the pack:', error));
-  return new Promise((resolve) => {
-    const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
-    const run = {
-      command: commandFor(request, files),
-      packFile: (name: string) => (out === null ? path.join(packFolder, `${name}.pdf`) : path.resolve(out)),
-      done: (result: unknown) => resolve(ok(result as PlainResult)),
-      failed: (message: string) => {
-        log.error('command failed:', message);
-        resolve(err(message.split('\n', 1)[0] ?? message));
-      },
-    };
-    const handlers = createHandlers(desk, printer, () => undefined, run);
-    serveCalls(handlers, desk.pages, (call, error) => log.error('call', call, error));
-    const { webContents } = openHiddenPage(desk, 'command', workspace.value);
-    webContents.once('render-process-gone', (_event, { reason }) => resolve(err(desk.text()('pageGone', { reason }))));
-    webContents.once('did-fail-load', (_event, _code, reason) => resolve(say({ code: 'call.failed', detail: reason })));
-    webContents.once('preload-error', (_event, _path, error) => resolve(say(failureOf(error))));
-    webContents.on('console-message', (_event, _level, message) => log.info('command page:', message));
+  const writesPack = request.name === 'pack' || request.name === 'sample';
+  if (writesPack || out !== null) await mkdir(out === null ? packFolder : path.dirname(path.resolve(out)), { recursive: true }).catch((error: unknown) => log.warn('folder of the result:', error));
+  const ran = await runInHiddenPage(desk, workspace.value, commandFor(request, files, passphrase), {
+    packFile: (name) => (out === null ? path.join(packFolder, `${name}.pdf`) : path.resolve(out)),
+    backupFile: request.name === 'backup' ? path.resolve(request.out) : null,
   });
+  if (!ran.ok || request.name !== 'verify') return ran as Result<PlainResult, string>;
+  const faults = await keeper.faultsIn(workspace.value);
+  return faults.length > 0 ? err(faults.join('; ')) : (ran as Result<PlainResult, string>);
 }
 
-function commandFor(request: CommandRequest, files: FileToken[]): HeadlessCommand {
+function commandFor(request: Exclude<CommandRequest, { name: 'restore' }>, files: FileToken[], passphrase: string | null): HeadlessCommand {
   switch (request.name) {
     case 'import':
       return { name: 'import', files, as: request.as };
@@ -80,8 +80,14 @@ function commandFor(request: CommandRequest, files: FileToken[]): HeadlessComman
       return { name: 'pack', period: request.period, scope: request.scope, language: request.language };
     case 'sample':
       return { name: 'sample' };
+    case 'backup':
+      return { name: 'backup', encrypted: passphrase !== null, passphrase };
+    case 'verify':
+      return { name: 'verify' };
   }
 }
+
+const say = (desk: Desk, failure: CallFailure) => err(failureText(failure, desk.preferences.read().language));
 
 /** The named folder; else the sample's own for `sample`, the last one used, and for an import a new one. */
 async function workspaceFor(desk: Desk, { command, workspace }: Asked): Promise<Result<OpenWorkspace, string>> {

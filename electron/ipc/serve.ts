@@ -1,11 +1,13 @@
 import { callNames } from '@shared/contracts/call-names';
+import type { FileToken } from '@shared/contracts/headless-command';
 import { type CallName, workbenchCalls } from '@shared/contracts/workbench-calls';
 import { ok } from '@shared/kernel/result';
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { z } from 'zod';
+import path from 'node:path';
+import { z } from 'zod';
 import { APP_ORIGIN } from '../app-protocol';
 import { type Answer, failureOf, refuse } from '../call-failure';
-import { mayCall, type Page, type Pages } from '../pages';
+import { mayCall, type Page, type Pages, sendEvent } from '../pages';
 import { CallRate, INPUT_LIMIT, measureInput } from './call-limits';
 
 type Calls = typeof workbenchCalls;
@@ -36,6 +38,30 @@ export function serveCalls(handlers: CallHandlers, pages: Pages, onBug: (call: s
       onBug(name, error);
       return { ok: false, error: failureOf(error) };
     }
+  });
+}
+
+/** More files than this at once is a folder let go by mistake. */
+const MOST_DROPPED = 200;
+const droppedSchema = z.array(z.string().min(1).max(4_096).refine(path.isAbsolute)).max(10_000);
+
+/** Files let go over a window, told by preload: the page hears of tokens, as if they had been chosen in a dialog. */
+export function serveDrops(pages: Pages, issue: (page: Page, file: string) => Promise<FileToken>, onUnread: (error: unknown) => void): void {
+  ipcMain.handle('workbench:drop', async (event, given: unknown) => {
+    const page = trustedPage(event, pages);
+    const paths = droppedSchema.safeParse(given);
+    if (page?.role !== 'workbench' || !paths.success) return;
+    const files: FileToken[] = [];
+    const unread: string[] = [];
+    for (const file of paths.data.slice(0, MOST_DROPPED)) {
+      try {
+        files.push(await issue(page, file));
+      } catch (error) {
+        onUnread(error);
+        unread.push(path.basename(file));
+      }
+    }
+    sendEvent(page.contents, 'files.dropped', { files, unread });
   });
 }
 

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, readdir, truncate } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { type ChangeSet, changeSetSchema } from '@shared/records/change-set';
 import { ok } from '@shared/kernel/result';
@@ -21,29 +21,46 @@ const nameOf = (number: number) => `${String(number).padStart(6, '0')}.smwj`;
 
 /**
  * The append-only list of change-sets on disk. What `append` has acknowledged survives a power cut (fdatasync).
- * Opening verifies every record: a torn tail (a write that was never acknowledged) is cut and kept aside as `.torn`;
- * damage in the middle is refused as `workspace.unreadable` with file, place and reason, and nothing is changed.
+ * Opening verifies every record: a torn tail (a write that was never acknowledged) is cut and kept aside as `.torn`.
+ * Damage in the middle changes nothing on the disk: `damage` names file, place and reason, what lies before it can be
+ * read, and nothing is appended.
  */
-export async function openJournal(folder: string, fileBytes = FILE_BYTES): Promise<Answer<Journal>> {
+export async function openJournal(folder: string, fileBytes = FILE_BYTES): Promise<Journal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const names = (await readdir(folder)).filter((name) => /^\d{6}\.smwj$/.test(name)).sort();
   const files: JournalFile[] = [];
   let nextSeq = 1;
+  let damage: string | null = null;
   for (const [index, name] of names.entries()) {
     const file = path.join(folder, name);
-    if (name !== nameOf(index + 1)) return refuse('workspace.unreadable', `journal: ${nameOf(index + 1)} is missing`);
-    const bytes = await readFile(file);
-    const scan = scanJournal(bytes, nextSeq);
-    const isLast = index === names.length - 1;
-    if (scan.damage) return refuse('workspace.unreadable', `journal: ${name} at byte ${scan.damage.offset}: ${scan.damage.reason}`);
-    if (scan.wholeBytes < bytes.length) {
-      if (!isLast) return refuse('workspace.unreadable', `journal: ${name} at byte ${scan.wholeBytes}: checksum`);
-      await cutTornTail(file, bytes, scan.wholeBytes);
+    if (name !== nameOf(index + 1)) {
+      damage = `journal: ${nameOf(index + 1)} is missing`;
+      break;
     }
+    const bytes = await readWhole(file);
+    const scan = await scanJournal(bytes, nextSeq);
+    const torn = scan.damage === null && scan.wholeBytes < bytes.length;
+    if (scan.damage) damage = `journal: ${name} at byte ${scan.damage.offset}: ${scan.damage.reason}`;
+    else if (torn && index < names.length - 1) damage = `journal: ${name} at byte ${scan.wholeBytes}: checksum`;
+    else if (torn) await cutTornTail(file, bytes, scan.wholeBytes);
     files.push({ path: file, firstSeq: nextSeq, offsets: scan.offsets, bytes: scan.wholeBytes });
     nextSeq += scan.offsets.length;
+    if (damage !== null) break;
   }
-  return ok(new Journal(folder, files, nextSeq - 1, fileBytes));
+  return new Journal(folder, files, nextSeq - 1, fileBytes, damage);
+}
+
+/** In one piece: `readFile` gathers chunks and joins them, and a large file twice in memory stops the program for a collection. */
+async function readWhole(file: string): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const bytes = Buffer.allocUnsafeSlow((await handle.stat()).size);
+    let filled = 0;
+    for (let read = 1; read > 0 && filled < bytes.length; filled += read) read = (await handle.read(bytes, filled, bytes.length - filled, filled)).bytesRead;
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function cutTornTail(file: string, bytes: Buffer, wholeBytes: number): Promise<void> {
@@ -54,14 +71,18 @@ async function cutTornTail(file: string, bytes: Buffer, wholeBytes: number): Pro
 export class Journal {
   private handle: FileHandle | null = null;
   private queue: Promise<unknown> = Promise.resolve();
-  private broken = '';
+  private broken: string;
 
   constructor(
     private readonly folder: string,
     private readonly files: JournalFile[],
     private last: number,
     private readonly fileBytes: number,
-  ) {}
+    /** Why only a beginning of it can be read; null for a whole journal. */
+    readonly damage: string | null,
+  ) {
+    this.broken = damage ?? '';
+  }
 
   get lastSeq(): number {
     return this.last;
@@ -109,8 +130,7 @@ export class Journal {
       const file = await this.fileToWrite();
       await this.write(file, lines);
     } catch (error) {
-      const failure = failureOf(error, 'journal.write');
-      return refuse(failure.code === 'file.diskFull' ? 'file.diskFull' : 'journal.write', failure.detail);
+      return { ok: false, error: failureOf(error, 'journal.write') };
     }
     this.last += fresh.length;
     return ok({ lastSeq: this.last });
@@ -120,6 +140,7 @@ export class Journal {
     const current = this.files.at(-1);
     if (current && current.bytes < this.fileBytes) {
       this.handle ??= await open(current.path, 'r+');
+      await this.requireInPlace(current);
       return current;
     }
     await this.handle?.close();
@@ -129,6 +150,12 @@ export class Journal {
     await syncFolder(this.folder);
     this.files.push(file);
     return file;
+  }
+
+  /** A folder moved or deleted while open goes on taking bytes that nobody would find again. Throws as if it were not there. */
+  private async requireInPlace({ path: file }: JournalFile): Promise<void> {
+    const [there, held] = [await stat(file), await this.handle!.stat()];
+    if (there.ino !== held.ino || there.dev !== held.dev) throw Object.assign(new Error(`${file} is another file now`), { code: 'ENOENT' });
   }
 
   /** Leaves the file as it was when the disk refuses; if not even that works, nothing more is appended. */
@@ -162,8 +189,8 @@ async function readRecords(file: JournalFile, first: number, until: number): Pro
     await handle.close();
   }
   return file.offsets.slice(first, until).map((offset) => {
-    const record = decodeRecord(block, offset - from);
-    if (record === null) throw new Error(`journal: ${path.basename(file.path)} at byte ${offset} changed while open`);
-    return changeSetSchema.parse(JSON.parse(record.json));
+    const json = decodeRecord(block, offset - from);
+    if (json === null) throw new Error(`journal: ${path.basename(file.path)} at byte ${offset} changed while open`);
+    return changeSetSchema.parse(JSON.parse(json));
   });
 }

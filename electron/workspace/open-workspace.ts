@@ -1,20 +1,34 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { WorkspaceInfo } from '@shared/contracts/workbench-calls';
+import type { CallFailure, WorkspaceInfo } from '@shared/contracts/workbench-calls';
 import { SCHEMA_VERSION } from '@shared/contracts/schema-version';
+import type { Id } from '@shared/kernel/id';
 import { ok } from '@shared/kernel/result';
-import { type Answer, failureOf, refuse } from '../call-failure';
+import { type Answer, errnoOf, failureOf, refuse } from '../call-failure';
+import { takeCheckpoint } from '../keep/checkpoint';
+import { freeBytes, LOW_DISK_BYTES } from '../keep/disk-space';
+import { KEPT_DAYS } from '../keep/kept-days';
 import { type Journal, openJournal } from './journal';
 import { newWorkspaceFile, readWorkspaceFile, type WorkspaceFile, writeWorkspaceFile } from './workspace-file';
 import { lockWorkspace } from './workspace-lock';
+
+const DAY_MS = 86_400_000;
 
 /** A workspace held by this process: its lock is taken, its journal verified and open. */
 export interface OpenWorkspace {
   readonly info: WorkspaceInfo;
   readonly journal: Journal;
+  /** What was found wrong before any page may open the database; null = nothing. */
+  readonly trouble: CallFailure | null;
+  /** `workspace.json` as it stands. */
+  file(): WorkspaceFile;
+  /** Changes it on the disk; changes follow each other in order. */
+  change(fields: Partial<WorkspaceFile>): Promise<void>;
   /** Chromium's own folder, so that IndexedDB lies inside the workspace. */
   readonly profileFolder: string;
   readonly sourcesFolder: string;
+  /** Lets go of the lock alone, for whoever takes the workspace over (see keep/generation). */
+  unlock(): Promise<void>;
   /** Closes the journal and lets go of the lock; only when no renderer uses the workspace any more. */
   close(): Promise<void>;
 }
@@ -22,7 +36,16 @@ export interface OpenWorkspace {
 export interface OpenOptions {
   readonly appVersion: string;
   /** What to make when the folder holds no workspace; null = refuse. */
-  readonly create: { readonly name: string; readonly sample: boolean } | null;
+  readonly create: NewWorkspace | null;
+}
+
+export interface NewWorkspace {
+  readonly name: string;
+  readonly sample: boolean;
+  /** Given when a copy of a workspace is restored as a folder of its own; else a new one is made. */
+  readonly id?: Id;
+  /** Refuse a folder that holds a workspace already. */
+  readonly fresh?: boolean;
 }
 
 /**
@@ -42,6 +65,7 @@ async function openChecked(folder: string, { appVersion, create }: OpenOptions):
   if (create) await mkdir(folder, { recursive: true });
   const before = await readWorkspaceFile(folder);
   if (!before.ok) return before;
+  if (before.value !== null && create?.fresh) return refuse('workspace.exists');
   if (before.value === null) {
     if (!create) return refuse('workspace.none');
     const strangers = (await readdir(folder)).filter((name) => !name.startsWith('workspace.lock'));
@@ -56,21 +80,78 @@ async function openChecked(folder: string, { appVersion, create }: OpenOptions):
 
 async function openLocked(folder: string, appVersion: string, before: WorkspaceFile | null, create: OpenOptions['create'], unlock: () => Promise<void>): Promise<Answer<OpenWorkspace>> {
   const file = before ?? newWorkspaceFile({ ...create!, appVersion, now: Date.now() });
-  const profileFolder = path.join(folder, 'profile');
+  const profileFolder = path.join(folder, file.profileFolder);
   const sourcesFolder = path.join(folder, 'sources');
   for (const each of [profileFolder, sourcesFolder]) await mkdir(each, { recursive: true, mode: 0o700 });
-  const journal = await openJournal(path.join(folder, 'journal'));
-  if (!journal.ok) return journal;
+  const journal = await openJournal(path.join(folder, file.journalFolder));
+  await removeLeftovers(folder, file);
+  const free = await freeBytes(folder);
+  const trouble = troubleOf(journal, free);
+  // A low disk is not made lower; Chromium may not open the database either.
+  if (trouble?.code !== 'keep.lowDisk') await takeCheckpoint(profileFolder, path.join(folder, 'checkpoint'));
   // Last of all, so that a folder without workspace.json is never mistaken for a whole workspace; and before any renderer
   // migrates the database, so that an older app refuses it from now on.
   if (before === null || file.schemaVersion !== SCHEMA_VERSION || file.appVersion !== appVersion) {
     await writeWorkspaceFile(folder, { ...file, schemaVersion: SCHEMA_VERSION, appVersion });
   }
-  const { id, name, sample, databaseName, deviceId } = file;
-  const close = async () => {
-    await journal.value.close();
-    await unlock();
-  };
-  return ok({ info: { id, name, path: folder, sample, databaseName, deviceId }, journal: journal.value, profileFolder, sourcesFolder, close });
+  return ok(holdWorkspace(folder, { ...file, schemaVersion: SCHEMA_VERSION, appVersion }, journal, trouble, unlock));
 }
 
+function troubleOf({ damage }: Journal, free: number): CallFailure | null {
+  if (free < LOW_DISK_BYTES) return { code: 'keep.lowDisk', detail: String(free) };
+  return damage === null ? null : { code: 'workspace.unreadable', detail: damage };
+}
+
+/**
+ * What was cut off left behind: unpacked copies, half-written files; and journals and profiles that no generation names and
+ * that nothing has touched for as long as a replaced one stays.
+ */
+async function removeLeftovers(folder: string, { journalFolder, profileFolder, replaced }: WorkspaceFile): Promise<void> {
+  const named = new Set([journalFolder, profileFolder, ...replaced.flatMap((each) => [each.journalFolder, each.profileFolder])]);
+  for (const name of await readdir(folder)) {
+    const place = path.join(folder, name);
+    const stray = /^(journal|profile)(-|$)/.test(name) && !named.has(name) && Date.now() - (await stat(place)).mtimeMs > KEPT_DAYS * DAY_MS;
+    if (stray || /^(restoring-|\.scratch-)/.test(name)) await rm(place, { recursive: true, force: true });
+  }
+  for (const place of [folder, path.join(folder, 'snapshots'), path.join(folder, 'sources')]) await removeParts(place);
+}
+
+/** A `.part` file is one that was being written when the program ended: nobody has ever been told of it. */
+async function removeParts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of names) if (/^\..*\.part$/.test(name)) await rm(path.join(folder, name), { force: true });
+}
+
+/** The open workspace around a journal and what `workspace.json` says. */
+export function holdWorkspace(folder: string, file: WorkspaceFile, journal: Journal, trouble: CallFailure | null, unlock: () => Promise<void>): OpenWorkspace {
+  let now = file;
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    get info() {
+      const { id, name, sample, databaseName, deviceId } = now;
+      return { id, name, path: folder, sample, databaseName, deviceId };
+    },
+    journal,
+    trouble,
+    profileFolder: path.join(folder, file.profileFolder),
+    sourcesFolder: path.join(folder, 'sources'),
+    file: () => now,
+    change: (fields) => {
+      now = { ...now, ...fields };
+      const content = now;
+      const written = writing.then(() => writeWorkspaceFile(folder, content));
+      // The caller of this change hears of its failure; the next one still runs.
+      writing = written.catch(() => undefined);
+      return written;
+    },
+    unlock,
+    close: async () => {
+      await writing;
+      await journal.close();
+      await unlock();
+    },
+  };
+}

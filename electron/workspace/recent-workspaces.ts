@@ -11,9 +11,11 @@ const MOST = 20;
 export const recentSchema = z.object({
   open: z.string().nullable(),
   workspaces: z.array(z.object({ name: z.string(), path: z.string(), sample: z.boolean() })),
+  /** Folders that were open when they should be moved: done before anything is opened at the next start. */
+  moves: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
 });
 export type Recent = z.infer<typeof recentSchema>;
-export const noRecent: Recent = { open: null, workspaces: [] };
+export const noRecent: Recent = { open: null, workspaces: [], moves: [] };
 
 export function rememberOpened(file: JsonFile<Recent>, { name, path, sample }: WorkspaceInfo): Promise<void> {
   const others = file.read().workspaces.filter((each) => each.path !== path);
@@ -23,6 +25,31 @@ export function rememberOpened(file: JsonFile<Recent>, { name, path, sample }: W
 /** What the window shows now, for the next start; null = the doors. */
 export function rememberShown(file: JsonFile<Recent>, path: string | null): Promise<void> {
   return file.write({ ...file.read(), open: path });
+}
+
+/** A workspace has another name (null: the same) or lies elsewhere now. */
+export function renameRecent(file: JsonFile<Recent>, folder: string, name: string | null, movedTo: string = folder): Promise<void> {
+  const { open, workspaces } = file.read();
+  const renamed = workspaces.map((each) => (each.path === folder ? { ...each, path: movedTo, name: name ?? each.name } : each));
+  return file.write({ ...file.read(), open: open === folder ? movedTo : open, workspaces: renamed });
+}
+
+/** Takes one off the list by its place; the folder stays. */
+export function forgetRecent(file: JsonFile<Recent>, place: number): Promise<void> {
+  return file.write({ ...file.read(), workspaces: file.read().workspaces.filter((_, at) => at !== place) });
+}
+
+/** Remembers a move that must wait for the next start. */
+export function moveLater(file: JsonFile<Recent>, from: string, to: string): Promise<void> {
+  return file.write({ ...file.read(), moves: [...file.read().moves.filter((each) => each.from !== from), { from, to }] });
+}
+
+/** The remembered moves, each tried once: what cannot be moved stays where it is. `move` answers whether it was done. */
+export async function carryOutMoves(file: JsonFile<Recent>, move: (from: string, to: string) => Promise<boolean>): Promise<void> {
+  const { moves } = file.read();
+  if (moves.length === 0) return;
+  await file.write({ ...file.read(), moves: [] });
+  for (const { from, to } of moves) if (await move(from, to)) await renameRecent(file, from, null, to);
 }
 
 /** As remembered, each with whether its folder is gone. */

@@ -21,10 +21,10 @@ export function Rail() {
   const folded = preferences.railFolded;
   const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <aside className={styles['rail']} data-folded={folded || undefined}>
-      <div className={styles['brand']}>
-        <span className={styles['mark']}><IconChartArrowsVertical size={14} stroke={1.75} aria-hidden /></span>
-        <span className={styles['word']}>{t('shell.product')}</span>
+    <aside className={`frame-rail ${styles['rail']}`} data-folded={folded || undefined}>
+      <div className="frame-brand">
+        <span className="frame-mark"><IconChartArrowsVertical size={14} stroke={1.75} aria-hidden /></span>
+        <span className="frame-word">{t('shell.product')}</span>
       </div>
       <nav className={styles['nav']} aria-label={t('shell.railLabel')}>
         {groups.map((group) => (
@@ -36,11 +36,11 @@ export function Rail() {
       <div className={styles['foot']}>
         <div className={styles['place']} title={`${info.name}\n${info.path}`}>
           <IconDeviceDesktop size={14} stroke={1.75} aria-hidden />
-          <span className={styles['word']}>{settings?.organisation ?? info.name}</span>
+          <span className="frame-word">{settings?.organisation ?? info.name}</span>
           {info.sample && <Chip tone="ontrack">{t('shell.sampleMark')}</Chip>}
         </div>
         <div className={styles['tools']}>
-          <span className={styles['word']}>{t('shell.workspaceHere')}</span>
+          <span className="frame-word">{t('shell.workspaceHere')}</span>
           <SettingsMenu canClose appVersion={appVersion} />
           <ActionIcon className={styles['fold'] ?? ''} size={24} aria-label={t(folded ? 'shell.unfold' : 'shell.fold')} title={t(folded ? 'shell.unfold' : 'shell.fold')} onClick={() => change({ railFolded: !folded })}>
             <FoldIcon size={14} stroke={1.75} aria-hidden />
@@ -61,7 +61,7 @@ function Entry({ screen }: { readonly screen: Screen }) {
     <li>
       <Link to={path} className={styles['entry']} title={name} aria-label={name} activeOptions={{ includeSearch: false }}>
         <IconShown size={16} stroke={1.75} aria-hidden />
-        <span className={styles['word']}>{name}</span>
+        <span className="frame-word">{name}</span>
       </Link>
     </li>
   );

@@ -1,14 +1,14 @@
-import { type Icon, IconChartHistogram, IconClipboardCheck, IconCoins, IconDatabaseImport, IconFileText, IconTargetArrow } from '@tabler/icons-react';
-import { type RouteComponent, lazyRouteComponent } from '@tanstack/react-router';
+import { type Icon, IconChartHistogram, IconClipboardCheck, IconCoins, IconDatabaseImport, IconFileText, IconFolders, IconHistory, IconShieldCheck, IconTargetArrow } from '@tabler/icons-react';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import type { PlainMessageKey } from '@shared/messages/message-key';
 
 export interface Screen {
   readonly path: `/${string}`;
   readonly label: PlainMessageKey;
   readonly icon: Icon;
-  readonly component: RouteComponent;
-  /** Screens of one group stand together in the rail. */
-  readonly group: 'work' | 'view' | 'base';
+  readonly component: ReturnType<typeof lazyRouteComponent>;
+  /** Screens of one group stand together in the rail; those of `menu` in the settings menu. */
+  readonly group: 'work' | 'view' | 'base' | 'menu';
 }
 
 /** Every menu noun that works, in the rail's order; each page is loaded when it is first opened. */
@@ -19,4 +19,13 @@ export const screens: readonly Screen[] = [
   { path: '/analysis', label: 'shell.analysis', icon: IconChartHistogram, group: 'view', component: lazyRouteComponent(() => import('@renderer/features/analysis/analysis-page'), 'AnalysisPage') },
   { path: '/packs', label: 'shell.packs', icon: IconFileText, group: 'base', component: lazyRouteComponent(() => import('@renderer/features/packs/packs-page'), 'PacksPage') },
   { path: '/data', label: 'shell.data', icon: IconDatabaseImport, group: 'base', component: lazyRouteComponent(() => import('@renderer/features/data/data-page'), 'DataPage') },
+  { path: '/copies', label: 'shell.copies', icon: IconShieldCheck, group: 'base', component: lazyRouteComponent(() => import('@renderer/features/copies/copies-page'), 'CopiesPage') },
+  { path: '/audit', label: 'shell.audit', icon: IconHistory, group: 'menu', component: lazyRouteComponent(() => import('@renderer/features/audit/audit-page'), 'AuditPage') },
+  { path: '/workspaces', label: 'shell.workspaces', icon: IconFolders, group: 'menu', component: lazyRouteComponent(() => import('@renderer/features/workspaces/workspaces-page'), 'WorkspacesPage') },
 ];
+
+/** Begins to load the page of an address (`/targets?period=2026`; the first page for any other), long before it is drawn. */
+export function preloadPage(address: string): void {
+  const [path] = address.split('?');
+  void (screens.find((screen) => screen.path === path) ?? screens[0])?.component.preload?.();
+}

@@ -1,13 +1,16 @@
-import { Button, Loader, Tooltip } from '@mantine/core';
+import { Button, Loader, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useCallback, useSyncExternalStore } from 'react';
-import { codeKey } from '@shared/messages/message-key';
+import { type PlainMessageKey, codeKey } from '@shared/messages/message-key';
 import { drainJournal } from '@renderer/data/journal';
 import { saveStateSnapshot, subscribeSaveState } from '@renderer/data/save-state';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import styles from './save-indicator.module.css';
+
+/** What the user can do about it, where the disk itself refuses. */
+const nextSteps: Readonly<Record<string, PlainMessageKey>> = { 'file.diskFull': 'shell.saveNext_diskFull', 'file.readOnly': 'shell.saveNext_readOnly', 'file.missing': 'shell.saveNext_missing' };
 
 /** Saved with its time once the journal has it on disk; a failure with its reason and another try. */
 export function SaveIndicator() {
@@ -18,10 +21,12 @@ export function SaveIndicator() {
   const state = useSyncExternalStore(useCallback((watcher: () => void) => subscribeSaveState(db, watcher), [db]), () => saveStateSnapshot(db));
   if (state.kind === 'failed') {
     const reason = t(codeKey('calls', state.failure.code));
+    const next = t(nextSteps[state.failure.code] ?? 'shell.saveNext_other');
     return (
       <span className={styles['state']} data-failed role="alert">
         <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
-        <Tooltip label={state.failure.detail} disabled={state.failure.detail === ''}><span>{t('shell.saveFailed', { reason })}</span></Tooltip>
+        <Tooltip multiline w={320} openDelay={0} label={next}><span>{t('shell.saveFailed', { reason })}</span></Tooltip>
+        <VisuallyHidden>{next}</VisuallyHidden>
         <Button h={24} onClick={() => void drainJournal(workspace)}>{t('shell.saveRetry')}</Button>
       </span>
     );

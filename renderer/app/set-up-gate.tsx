@@ -13,7 +13,7 @@ export function SetUpGate() {
   const info = useWorkspaceInfo();
   const settings = useSettings();
   if (settings === undefined) return <ShellFrame />;
-  if (info.sample) return <SampleGate><Window /></SampleGate>;
+  if (info.sample) return <SampleGate settings={settings}><Window /></SampleGate>;
   return settings === null ? <SetUpPage /> : <Window />;
 }
 

@@ -3,9 +3,9 @@ import { DrillProvider } from '@renderer/parts/drill-down';
 import { FiguresProvider } from '@renderer/parts/use-figures';
 import { call } from '@renderer/platform/workbench';
 import { ErrorBoundary } from '@renderer/ui/error-boundary';
+import { DiskBanner } from './disk-banner';
 import { usePreferences } from './preferences';
 import { Rail } from './rail';
-import styles from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useLastRoute } from './use-last-route';
 
@@ -17,10 +17,11 @@ export function Shell() {
   return (
     <FiguresProvider>
       <DrillProvider>
-        <div className={styles['shell']} data-folded={preferences.railFolded || undefined}>
+        <div className="frame" data-folded={preferences.railFolded || undefined}>
           <Rail />
           <TopBar />
-          <main className={styles['main']}>
+          <main className="frame-main">
+            <DiskBanner />
             <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
               <Outlet />
             </ErrorBoundary>

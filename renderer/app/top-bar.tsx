@@ -10,7 +10,7 @@ import { UndoButtons } from './undo-buttons';
 export function TopBar() {
   const { t } = useMessages();
   return (
-    <section className={styles['bar']} aria-label={t('shell.topBar')}>
+    <section className="frame-bar" aria-label={t('shell.topBar')}>
       <HistoryButtons />
       <PeriodStepper />
       <ScopePicker />

@@ -1,7 +1,8 @@
 import type { MonthPoint } from '@shared/contracts/figures';
+import { type Fen, sumFen } from '@shared/kernel/fen';
 import { ratioOf } from '@shared/kernel/rate';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { formatAmount, formatMonth, formatMonthName, formatNumber, formatPercent } from '@renderer/i18n/formats';
+import { type MoneyUnit, formatAmount, formatMonth, formatMonthName, formatNumber, formatPercent, unitName, unitOfAll } from '@renderer/i18n/formats';
 import { baseOptions, nameAxis, tooltipOptions, valueAxis } from './chart-defaults';
 import { type ChartLook, axisValue, chartSizes } from './chart-look';
 import { inkHatch, inkLine, inkOutline, inkText } from './ink';
@@ -58,6 +59,18 @@ export function monthlyChart({ points, emphasis }: MonthlySeries, look: ChartLoo
     },
     plugins: [monthMarks(points, emphasis, look)],
   };
+}
+
+/** The unit that the amounts of a year read best in. */
+export const monthlyUnit = (points: readonly MonthPoint[]): MoneyUnit => unitOfAll(points.flatMap((point) => [point.actualFen, point.targetFen, point.lastYearFen]));
+
+/** What the chart says, in one sentence; without a plan (or without data) a total is not known, which is not zero. */
+export function monthlyLabel(points: readonly MonthPoint[], { t, language, unit }: ChartLook): string {
+  const total = (pick: (point: MonthPoint) => Fen | null) => {
+    const known = points.map(pick).filter((fen) => fen !== null);
+    return formatAmount(known.length === 0 ? null : sumFen(known), language, unit);
+  };
+  return t('charts.monthlyLabel', { unit: unitName(unit, language), actual: total((point) => point.actualFen), target: total((point) => point.targetFen) });
 }
 
 /** The figures of one month in words: tooltip and hidden table say the same. */

@@ -1,6 +1,6 @@
 import type { ParetoRow } from '@shared/contracts/figures';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { formatAmount, formatNumber, formatPercent } from '@renderer/i18n/formats';
+import { type MoneyUnit, formatAmount, formatNumber, formatPercent, unitOfAll } from '@renderer/i18n/formats';
 import { baseOptions, nameAxis, tooltipOptions, valueAxis } from './chart-defaults';
 import { type ChartLook, axisValue, chartSizes } from './chart-look';
 import { inkLine, inkOutline, inkText } from './ink';
@@ -17,6 +17,9 @@ export interface ParetoBar {
 export function paretoBars(rows: readonly ParetoRow[], top: number): ParetoBar[] {
   return rows.slice(0, top).map((row): ParetoBar => ({ name: row.customer, netFen: row.netFen, cumulative: row.cumulative }));
 }
+
+/** The unit that the bars' amounts read best in. */
+export const paretoUnit = (bars: readonly Pick<ParetoBar, 'netFen'>[]): MoneyUnit => unitOfAll(bars.map((bar) => bar.netFen));
 
 /** The next ten percent above the line's end, at most 100 % (more only where returns push the line beyond it). */
 export function shareAxisEnd(bars: readonly ParetoBar[]): number {

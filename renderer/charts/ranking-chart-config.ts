@@ -1,5 +1,5 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { formatAmount, formatPercent } from '@renderer/i18n/formats';
+import { type MoneyUnit, formatAmount, formatPercent, unitOfAll } from '@renderer/i18n/formats';
 import { baseOptions, tooltipOptions, valueAxis } from './chart-defaults';
 import { type ChartLook, chartSizes } from './chart-look';
 import { type Pace, inkLine, inkStatus, inkText } from './ink';
@@ -26,6 +26,9 @@ export interface RankingSeries {
 }
 
 export type RankingConfig = ChartConfiguration<'bar', [number, number][], string>;
+
+/** The unit that the rows' gaps read best in. */
+export const rankingUnit = (rows: readonly Pick<RankingRow, 'gapFen'>[]): MoneyUnit => unitOfAll(rows.map((row) => row.gapFen));
 
 /** Tens of percent around all rows and 100 %; a row beyond 200 % ends at the edge and its label tells the figure. */
 export function rankingRange(rows: readonly { attainment: number }[]): [number, number] {

@@ -24,9 +24,29 @@ export interface ChangeDraft {
  * The journal is not part of it: see `drainJournal` and `keepJournal`.
  */
 export async function commitChangeSet(ws: Workspace, draft: ChangeDraft, write: (writer: ChangeWriter) => Promise<void>): Promise<ChangeSet | null> {
+  const tables = draft.ledgerTables ? ledgerTables : [];
+  return store(ws, tables, () => Promise.resolve({ draft, write }));
+}
+
+/**
+ * The same for a change-set that depends on those before it: `choose` reads within the transaction, so that no other window
+ * can slip one in between the choice and the write. Null = nothing is to be written. Not for the ledger's tables.
+ */
+export function commitChosen(ws: Workspace, choose: () => Promise<ChosenChange | null>): Promise<ChangeSet | null> {
+  return store(ws, [], choose);
+}
+
+interface ChosenChange {
+  readonly draft: Omit<ChangeDraft, 'ledgerTables'>;
+  readonly write: (writer: ChangeWriter) => Promise<void>;
+}
+
+async function store(ws: Workspace, moreTables: readonly string[], choose: () => Promise<ChosenChange | null>): Promise<ChangeSet | null> {
   const { db } = ws;
-  const tables = [...recordTables, 'changeSets', ...(draft.ledgerTables ? ledgerTables : [])];
-  const committed = await db.transaction('rw', tables, async () => {
+  const committed = await db.transaction('rw', [...recordTables, 'changeSets', ...moreTables], async () => {
+    const chosen = await choose();
+    if (!chosen) return null;
+    const { draft, write } = chosen;
     const writer = createChangeWriter(db);
     await write(writer);
     const changes = writer.changes();

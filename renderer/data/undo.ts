@@ -1,6 +1,6 @@
 import { type Result, err, ok } from '@shared/kernel/result';
 import type { ChangeLabel, ChangeSet, RowChange } from '@shared/records/change-set';
-import { commitChangeSet } from './change-sets';
+import { commitChosen } from './change-sets';
 import { isInverse, restoreRows, undoneAmong } from './survivors';
 import type { Workspace } from './workspace';
 
@@ -24,28 +24,37 @@ export async function undoState(ws: Workspace): Promise<UndoState> {
  * Takes back this machine's latest edit that stands, by a change-set of its own; answers its label.
  * Only edits can be undone: imports are on the data page; committing, signing and setting up are not taken back.
  */
-export async function undo(ws: Workspace): Promise<Result<ChangeLabel, UndoFailure>> {
-  const edit = await nextUndo(ws);
-  if (!edit) return err({ code: 'undo.nothing' });
-  const blocker = await laterWriter(ws, edit, edit.seq);
-  if (blocker) return err({ code: 'undo.blocked', by: blocker.label, bySeq: blocker.seq });
-  await commitChangeSet(ws, { kind: 'undo', label: edit.label, inverseOf: edit.id }, async (writer) => {
-    await restoreRows(writer, edit.changes, edit);
+export function undo(ws: Workspace): Promise<Result<ChangeLabel, UndoFailure>> {
+  return takeStep(ws, 'undo', async () => {
+    const edit = await nextUndo(ws);
+    return edit && { edit, takesBack: edit };
   });
-  return ok(edit.label);
 }
 
 /** Takes back the latest undo, unless an edit came after it; answers the edit's label. */
-export async function redo(ws: Workspace): Promise<Result<ChangeLabel, UndoFailure>> {
-  const next = await nextRedo(ws);
-  if (!next) return err({ code: 'undo.nothing' });
-  const { edit, undone } = next;
-  const blocker = await laterWriter(ws, edit, undone.seq);
-  if (blocker) return err({ code: 'undo.blocked', by: blocker.label, bySeq: blocker.seq });
-  await commitChangeSet(ws, { kind: 'redo', label: edit.label, inverseOf: undone.id }, async (writer) => {
-    await restoreRows(writer, edit.changes, undone);
+export function redo(ws: Workspace): Promise<Result<ChangeLabel, UndoFailure>> {
+  return takeStep(ws, 'redo', async () => {
+    const next = await nextRedo(ws);
+    return next && { edit: next.edit, takesBack: next.undone };
   });
-  return ok(edit.label);
+}
+
+/** Chooses the step and takes it in one transaction: of two windows at once, the second meets what the first has done. */
+async function takeStep(ws: Workspace, kind: 'undo' | 'redo', next: () => Promise<{ edit: ChangeSet; takesBack: ChangeSet } | null>): Promise<Result<ChangeLabel, UndoFailure>> {
+  let outcome: Result<ChangeLabel, UndoFailure> = err({ code: 'undo.nothing' });
+  await commitChosen(ws, async () => {
+    const step = await next();
+    if (!step) return null;
+    const { edit, takesBack } = step;
+    const blocker = await laterWriter(ws, edit, takesBack.seq);
+    if (blocker) {
+      outcome = err({ code: 'undo.blocked', by: blocker.label, bySeq: blocker.seq });
+      return null;
+    }
+    outcome = ok(edit.label);
+    return { draft: { kind, label: edit.label, inverseOf: takesBack.id }, write: async (writer) => void (await restoreRows(writer, edit.changes, takesBack)) };
+  });
+  return outcome;
 }
 
 /** Walks back in small steps, since the edit sought is nearly always among the last ones. */

@@ -20,11 +20,32 @@ const UNITS: Record<MoneyUnit, { fen: bigint; decimals: number }> = {
 
 const typographic = (text: string) => text.replaceAll('-', MINUS);
 
+/** Making one of these costs far more than using it: a grid of a thousand figures would be felt. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(language: Language, style: 'decimal' | 'percent', decimals: number): Intl.NumberFormat {
+  const key = `${language} ${style} ${decimals}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(language, { style, minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' });
+  numberFormats.set(key, made);
+  return made;
+}
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+  dateFormats.set(key, made);
+  return made;
+}
+
 /** A plain number with thousands separators and exactly `decimals` places; null is –. */
 export function formatNumber(value: number | null, language: Language, decimals = 0): string {
   if (value === null) return NONE;
-  const text = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value);
-  return typographic(text);
+  return typographic(numberFormat(language, 'decimal', decimals).format(value));
 }
 
 /** The unit in which an amount reads best: below 1 万元 元, below 1 亿元 万元, else 亿元. */
@@ -32,6 +53,21 @@ export function unitFor(fen: number): MoneyUnit {
   const size = Math.abs(fen);
   if (size < 1_000_000) return 'yuan';
   return size < 10_000_000_000 ? 'wan' : 'yi';
+}
+
+const TEN_WAN_FEN = 10_000_000;
+const TEN_YI_FEN = 100_000_000_000;
+
+/**
+ * The one unit of amounts that stand together (a chart, a pack), by the largest: below 10 万元 all in 元, since 万元 with one
+ * decimal would hide them; from 10 亿元 in 亿元, else in 万元. Nothing known: 万元.
+ */
+export function unitOfAll(amounts: readonly (number | null)[]): MoneyUnit {
+  const known = amounts.filter((fen) => fen !== null);
+  if (known.length === 0) return 'wan';
+  const largest = known.reduce((most, fen) => Math.max(most, Math.abs(fen)), 0);
+  if (largest < TEN_WAN_FEN) return 'yuan';
+  return largest < TEN_YI_FEN ? 'wan' : 'yi';
 }
 
 /** An amount as a bare figure in a fixed unit (the unit stands in the head): 元 2, 万元 1, 亿元 2 decimals, rounded half up from exact 分. */
@@ -54,13 +90,12 @@ export function formatMoney(fen: number | null, language: Language, unit?: Money
 /** A fraction as a percentage: 0.642 → `64.2%`; null is –. */
 export function formatPercent(rate: number | null, language: Language, decimals = 1): string {
   if (rate === null) return NONE;
-  const text = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }).format(rate);
-  return typographic(text);
+  return typographic(numberFormat(language, 'percent', decimals).format(rate));
 }
 
 /** A date pattern in the language's own order; calendar days carry no zone, so they are read and written as UTC. */
 function written(text: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(new Date(`${text}T00:00:00Z`));
+  return dateFormat(language, options).format(new Date(`${text}T00:00:00Z`));
 }
 
 /** `10月22日` / `Oct 22`; null is –. */
@@ -103,7 +138,8 @@ export function formatInstant(instant: string, language: Language): string {
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1000) return `${formatNumber(bytes, language)} B`;
   if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, language, 1)} kB`;
-  return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+  if (bytes < 1_000_000_000) return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+  return `${formatNumber(bytes / 1_000_000_000, language, 1)} GB`;
 }
 
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });

@@ -27,3 +27,5 @@ export function useFormats() {
     [language],
   );
 }
+
+export type Formats = ReturnType<typeof useFormats>;

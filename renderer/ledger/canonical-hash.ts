@@ -1,85 +1,124 @@
-import { recordTables } from '@shared/records/record-tables';
+import { type RecordTable, recordTables } from '@shared/records/record-tables';
+import type { ImportBatch } from '@shared/records/import-batch';
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import { hashText } from './import/row-hasher';
 import type { ColumnStore } from './store/column-store';
-import { numberAt } from './store/segments';
+import { type HotSegment, numberAt } from './store/segments';
 
-/** Per ledger row: key and content hashes, then every hot column as it stands (number or hash of its text). */
-const WORDS = 32;
 const TEXTS = ['owner', 'customer', 'product', 'channel', 'region', 'stage'] as const;
 const NUMBERS = ['quantity', 'amount', 'margin', 'won', 'outcome'] as const;
 const DAYS = ['day', 'closeDay', 'createdDay', 'expectedDay'] as const;
+const KEYS = ['keyHi', 'keyLo', 'contentHi', 'contentLo'] as const;
+
+/** Every record of every table, in the order of their ids. */
+export type AllRecords = ReadonlyMap<RecordTable, readonly { readonly id: string }[]>;
+
+/** All records as they stand; in a transaction of the caller, of that one moment. */
+export async function readRecords(db: WorkbenchDatabase): Promise<AllRecords> {
+  const records = new Map<RecordTable, { readonly id: string }[]>();
+  for (const table of recordTables) {
+    const rows: { readonly id: string }[] = await db.records(table).toArray();
+    records.set(table, rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+  return records;
+}
 
 /**
- * sha-256 (hex) over every record and every live ledger row in an order that does not depend on batches, segments or when
- * anything was imported: equal facts give equal hashes. Undone batches and the change-sets' history are not facts.
+ * sha-256 (hex) over every record and every live ledger row, however they are spread over batches and segments and
+ * whenever they were imported: equal facts give equal hashes. Undone batches and the change-sets' history are not facts.
  */
-export async function canonicalHash(db: WorkbenchDatabase, store: ColumnStore): Promise<string> {
-  const parts: string[] = [];
-  for (const table of recordTables) {
-    const rows = await db.records(table).toArray();
-    for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-      if (table !== 'importBatches') parts.push(`${table}:${canonicalJson(row)}`);
-    }
+export async function canonicalHash(records: AllRecords, rows: string): Promise<string> {
+  const digests: string[] = [];
+  for (const [table, list] of records) {
+    const lines = (table === 'importBatches' ? standingBatches(list as readonly ImportBatch[]) : list).map((row) => JSON.stringify(inOrder(row)));
+    digests.push(`${table} ${await sha256((table === 'importBatches' ? lines.sort() : lines).join('\n'))}`);
   }
-  const batches = await db.importBatches.toArray();
-  parts.push(...batches.filter((batch) => batch.undoneAt === null).map(({ id: _id, importedAt: _at, ...facts }) => `importBatches:${canonicalJson(facts)}`).sort());
-  const records = await sha256(new TextEncoder().encode(parts.join('\n')));
-  const rows = await sha256(canonicalRows(store));
-  return sha256(new TextEncoder().encode(records + rows));
+  return sha256([...digests, `rows ${rows}`].join('\n'));
 }
 
-function canonicalRows(store: ColumnStore): Uint8Array<ArrayBuffer> {
-  const segments = [...store.segments('orders'), ...store.segments('opportunities')];
-  const count = segments.reduce((sum, segment) => sum + segment.liveCount, 0);
-  const words = new Uint32Array(count * WORDS);
-  const hashes = new Map(TEXTS.map((kind) => [kind, store.dictionaries.texts(kind).map(hashText)]));
-  let base = 0;
-  for (const { hot, live } of segments) {
-    const source = hashText(`${hot.object}:${hot.source}`);
+const standingBatches = (batches: readonly ImportBatch[]) => batches.filter((batch) => batch.undoneAt === null).map(({ id: _id, importedAt: _at, ...facts }) => facts);
+
+/**
+ * What the live rows come to: their count and four sums of the rows' own 64-bit hashes, which need no order and no memory.
+ * A row's hash covers its identity, its content and every hot column, texts by their words and not by their numbers.
+ */
+export function canonicalRows(store: ColumnStore): string {
+  const texts = new Map(TEXTS.map((kind) => [kind, store.dictionaries.texts(kind).map((text) => hashText(text))]));
+  const sums = new Uint32Array(4);
+  let count = 0;
+  for (const { hot, live } of [...store.segments('orders'), ...store.segments('opportunities')]) {
+    const { hi, lo } = rowHashes(hot, texts);
     for (let row = 0; row < hot.count; row++) {
       if (live !== null && live[row] === 0) continue;
-      let at = base;
-      for (const word of [hot.keyHi[row]!, hot.keyLo[row]!, hot.contentHi[row]!, hot.contentLo[row]!, source.hi, source.lo]) words[at++] = word;
-      for (const kind of TEXTS) {
-        const hash = hashes.get(kind)![hot.dimensions[kind]?.[row] ?? 0]!;
-        words[at++] = hash.hi;
-        words[at++] = hash.lo;
-      }
-      for (const name of NUMBERS) {
-        const value = numberAt(hot.numbers[name], row);
-        words[at++] = Number.isNaN(value) ? 0x80000000 : value >>> 0;
-        words[at++] = Number.isNaN(value) ? 0 : Math.floor(value / 4_294_967_296) >>> 0;
-      }
-      for (const name of DAYS) words[at++] = hot.days[name]?.[row] ?? 0;
-      base += WORDS;
+      const a = hi[row]!;
+      const b = lo[row]!;
+      sums[0]! += a;
+      sums[1]! += b;
+      sums[2]! += avalanche(a ^ Math.imul(b, 0x9e3779b1));
+      sums[3]! += avalanche(b ^ Math.imul(a, 0x165667b1));
+      count++;
     }
   }
-  return sorted(words, count);
+  return [count, ...sums].join(' ');
 }
 
-function sorted(words: Uint32Array, count: number): Uint8Array<ArrayBuffer> {
-  const order = new Uint32Array(count).map((_, i) => i);
-  order.sort((a, b) => {
-    for (let word = 0; word < WORDS; word++) {
-      const difference = words[a * WORDS + word]! - words[b * WORDS + word]!;
-      if (difference !== 0) return difference;
+/** Column by column, so that the loops stay fast; a column that is missing counts as blank in every row. */
+function rowHashes(hot: HotSegment, texts: ReadonlyMap<string, readonly { readonly hi: number; readonly lo: number }[]>): { hi: Uint32Array; lo: Uint32Array } {
+  const source = hashText(`${hot.object}:${hot.source}`);
+  const hi = new Uint32Array(hot.count).fill(source.hi);
+  const lo = new Uint32Array(hot.count).fill(source.lo);
+  const add = (row: number, toHi: number, toLo: number): void => {
+    const a = hi[row]!;
+    const b = lo[row]!;
+    hi[row] = Math.imul(((a << 13) | (a >>> 19)) ^ toHi, 0xcc9e2d51);
+    lo[row] = Math.imul(((b << 17) | (b >>> 15)) ^ toLo, 0x1b873593);
+  };
+  for (const name of KEYS) for (let row = 0; row < hot.count; row++) add(row, hot[name][row]!, hot[name][row]!);
+  for (const kind of TEXTS) {
+    const hashes = texts.get(kind)!;
+    const highs = Uint32Array.from(hashes, (hash) => hash.hi);
+    const lows = Uint32Array.from(hashes, (hash) => hash.lo);
+    const numbers = hot.dimensions[kind];
+    for (let row = 0; row < hot.count; row++) {
+      const number = numbers === undefined ? 0 : numbers[row]!;
+      add(row, highs[number]!, lows[number]!);
     }
-    return 0;
-  });
-  const out = new Uint32Array(count * WORDS);
-  order.forEach((row, place) => out.set(words.subarray(row * WORDS, (row + 1) * WORDS), place * WORDS));
-  return new Uint8Array(out.buffer);
+  }
+  for (const name of NUMBERS) {
+    const values = hot.numbers[name];
+    for (let row = 0; row < hot.count; row++) {
+      const value = numberAt(values, row);
+      if (value !== value) add(row, 0x80000000, 0x80000001);
+      else add(row, value >>> 0, Math.floor(value / 4_294_967_296) ^ Math.imul(value >>> 0, 0x85ebca6b));
+    }
+  }
+  for (const name of DAYS) {
+    const days = hot.days[name];
+    for (let row = 0; row < hot.count; row++) add(row, days?.[row] ?? 0, days?.[row] ?? 0);
+  }
+  for (let row = 0; row < hot.count; row++) {
+    hi[row] = avalanche(hi[row]!);
+    lo[row] = avalanche(lo[row]!);
+  }
+  return { hi, lo };
 }
 
-/** Keys in order, at every depth. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  );
+function avalanche(value: number): number {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+/** The same value with its keys in order, at every depth. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, inOrder(inner)]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,10 +1,15 @@
+import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage } from '@shared/contracts/drill';
 import type { Figures } from '@shared/contracts/figures';
 import type { FileToken } from '@shared/contracts/headless-command';
-import type { DryRun, FileIssue, ImportProgress, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { PersonReview, ReviewPack } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
+import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportObject } from '@shared/records/import-object';
+import type { ReplayFailure } from '@renderer/data/reconcile-failure';
+import type { GatheredBackup, GatherFailure } from './backup/gather-backup';
+import type { TakeChunk } from './backup/part-writer';
 
 export type QueryFailure = 'query.noSettings' | 'query.unknownScope' | 'query.unknownPeriod';
 
@@ -36,7 +41,8 @@ export interface OwnerRows {
 export interface LedgerApi {
   /** Opens the workspace's database (a `WorkspaceInfo` will do); must be the first call. */
   open(workspace: LedgerWorkspace): Promise<void>;
-  inspect(file: FileToken, as: ImportObject | null): Promise<Result<SourceInspection, FileIssue>>;
+  /** `place` = the sheet and header row that the user chose in a workbook; without it the best is looked for. */
+  inspect(file: FileToken, as: ImportObject | null, place?: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>>;
   dryRun(file: FileToken, mapping: SourceMapping, onProgress: (progress: ImportProgress) => void): Promise<Result<DryRun, FileIssue>>;
   /** Writes the batch and its change-set in one transaction; answers the batch id. */
   commitImport(commit: ImportCommit, onProgress: (progress: ImportProgress) => void): Promise<Result<{ batchId: string }, 'import.cancelled' | 'import.unknownRun' | 'import.stale'>>;
@@ -55,6 +61,16 @@ export interface LedgerApi {
   /** Actuals of the plan's measure in 分 per leaf and month of a fiscal year and of the one before: for allocation and the grid. */
   planActuals(planId: string): Promise<{ leaves: string[]; thisYear: Float64Array; lastYear: Float64Array }>;
   rows(drill: Drill, offset: number, limit: number): Promise<DrillPage>;
-  /** sha-256 over every record and live ledger row in canonical order: equal workspaces have equal hashes. */
+  /** sha-256 over every record and live ledger row, in whatever order they lie: equal workspaces have equal hashes. */
   canonicalHash(): Promise<string>;
+
+  /** What the workspace holds, all of one moment. */
+  content(): Promise<BackupContent>;
+  /**
+   * Hands over everything of one moment in chunks, in the order of `backupParts`; one is taken while the next is made.
+   * `backup.moved`: an undo came between, begin again. Rejects with DamagedRow when a stored row is not as it was written.
+   */
+  gather(take: TakeChunk): Promise<Result<GatheredBackup, GatherFailure>>;
+  /** Repeats an import of facts from its kept file, or (source null) the undo of one, as the journal recorded it. */
+  replay(changeSet: ChangeSet, source: FileToken | null): Promise<Result<null, ReplayFailure>>;
 }

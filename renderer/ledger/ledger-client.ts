@@ -12,9 +12,12 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ledger' });
   const remote: Remote<LedgerApi> = wrap<LedgerApi>(worker);
   const { databaseName, id, deviceId } = workspace;
-  await remote.open({ databaseName, id, deviceId });
+  await remote.open({ databaseName, id, deviceId }).catch((cause: unknown) => {
+    worker.terminate();
+    throw cause;
+  });
   return {
-    inspect: (file, as) => remote.inspect(file, as),
+    inspect: (file, as, place) => remote.inspect(file, as, place),
     dryRun: (file, mapping, onProgress) => remote.dryRun(file, mapping, proxy(onProgress)),
     commitImport: (commit, onProgress) => remote.commitImport(commit, proxy(onProgress)),
     cancelImport: (runId) => remote.cancelImport(runId),
@@ -26,6 +29,9 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     planActuals: (planId) => remote.planActuals(planId),
     rows: (drill, offset, limit) => remote.rows(drill, offset, limit),
     canonicalHash: () => remote.canonicalHash(),
+    content: () => remote.content(),
+    gather: (take) => remote.gather(proxy(take)),
+    replay: (changeSet, source) => remote.replay(changeSet, source),
     close: () => worker.terminate(),
   };
 }

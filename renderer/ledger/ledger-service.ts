@@ -1,18 +1,23 @@
+import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage } from '@shared/contracts/drill';
-import type { DryRun, FileIssue, ImportProgress, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import type { Attribution, Owner } from '@shared/domain/org/attribution';
 import { fiscalYearMonths } from '@shared/kernel/month';
 import { uuidV7 } from '@shared/kernel/id';
 import { type Result, err, ok } from '@shared/kernel/result';
+import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportObject } from '@shared/records/import-object';
 import type { Workspace } from '@renderer/data/workspace';
-import { canonicalHash } from './canonical-hash';
+import { gatherBackup } from './backup/gather-backup';
+import type { TakeChunk } from './backup/part-writer';
+import { type Moment, RowsMemory, readMoment } from './backup/read-moment';
 import { type ByteSource, FileVanished } from './csv/byte-source';
 import { commitImport } from './import/commit-import';
 import { type ImportRun, dryRun } from './import/dry-run';
 import { readOwnerText } from './import/fact-table';
 import { inspectFile } from './import/inspect-file';
+import { replayImport, replayUndo } from './import/replay-import';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
@@ -27,6 +32,7 @@ type OnProgress = (progress: ImportProgress) => void;
 export class LedgerService implements FactStore {
   private readonly runs = new Map<string, ImportRun>();
   private readonly cancelled = new Set<string>();
+  private readonly rowsMemory = new RowsMemory();
   private reading: { cancelled: boolean } | null = null;
   private built: { attribution: Attribution; version: number; facts: FactSource } | null = null;
 
@@ -39,8 +45,8 @@ export class LedgerService implements FactStore {
     return new LedgerService(workspace, await ColumnStore.load(workspace.db));
   }
 
-  inspect(source: ByteSource, as: ImportObject | null): Promise<Result<SourceInspection, FileIssue>> {
-    return orVanished(() => inspectFile(source, as, async (id) => (await this.workspace.db.sourceProfiles.get(id))?.mapping));
+  inspect(source: ByteSource, as: ImportObject | null, place?: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
+    return orVanished(() => inspectFile(source, as, async (id) => (await this.workspace.db.sourceProfiles.get(id))?.mapping, place));
   }
 
   async dryRun(source: ByteSource, mapping: SourceMapping, onProgress: OnProgress): Promise<Result<DryRun, FileIssue>> {
@@ -117,8 +123,30 @@ export class LedgerService implements FactStore {
     return { leaves: [...leaves], thisYear: yearOf(plan.fiscalYear), lastYear: yearOf(plan.fiscalYear - 1) };
   }
 
-  canonicalHash(): Promise<string> {
-    return canonicalHash(this.workspace.db, this.store);
+  async canonicalHash(): Promise<string> {
+    return (await this.content()).canonicalHash;
+  }
+
+  async content(): Promise<BackupContent> {
+    return (await this.moment()).content;
+  }
+
+  async gather(take: TakeChunk): ReturnType<LedgerApi['gather']> {
+    return gatherBackup(this.workspace.db, await this.moment(), take);
+  }
+
+  /** `source` null: the undo of an import. */
+  replay(changeSet: ChangeSet, source: ByteSource | null): ReturnType<LedgerApi['replay']> {
+    return source === null ? replayUndo(this.workspace.db, this.store, changeSet) : replayImport(this.workspace.db, this.store, changeSet, source);
+  }
+
+  /** Asks again while a commit is being taken in; the database is never further than one ahead of the columns. */
+  private async moment(): Promise<Moment> {
+    for (let left = 20; left > 0; left--) {
+      const moment = await readMoment(this.workspace.db, this.store, this.rowsMemory);
+      if (moment !== null) return moment;
+    }
+    throw new Error('The columns in memory are not those of the database');
   }
 }
 

@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { openWorkspace } from '@renderer/data/workspace';
 import { tokenSource } from './csv/byte-source';
 import type { LedgerApi } from './ledger-api';
@@ -20,7 +20,7 @@ const ledger: LedgerApi = {
     opened = openWorkspace(workspace).then((found) => LedgerService.open(found));
     await opened;
   },
-  inspect: async (file, as) => (await service()).inspect(tokenSource(file), as),
+  inspect: async (file, as, place) => (await service()).inspect(tokenSource(file), as, place),
   dryRun: async (file, mapping, onProgress) => (await service()).dryRun(tokenSource(file), mapping, onProgress),
   commitImport: async (commit, onProgress) => (await service()).commitImport(commit, onProgress),
   cancelImport: async (runId) => (await service()).cancelImport(runId),
@@ -41,6 +41,9 @@ const ledger: LedgerApi = {
   planActuals: async (planId) => (await service()).planActuals(planId),
   rows: async (drill, offset, limit) => (await service()).drill(drill, offset, limit),
   canonicalHash: async () => (await service()).canonicalHash(),
+  content: async () => (await service()).content(),
+  gather: async (take) => (await service()).gather((chunk) => take(transfer(chunk, [chunk.bytes.buffer]))),
+  replay: async (changeSet, source) => (await service()).replay(changeSet, source === null ? null : tokenSource(source)),
 };
 
 expose(ledger);

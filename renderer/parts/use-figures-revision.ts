@@ -1,5 +1,6 @@
 import type { ChangeSet } from '@shared/records/change-set';
 import type { RecordTable } from '@shared/records/record-tables';
+import type { WorkbenchDatabase } from '@renderer/data/database';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useWorkspace } from './workspace-context';
 
@@ -9,10 +10,15 @@ const figureTables: ReadonlySet<RecordTable> = new Set<RecordTable>(['settings',
 export const touchesFigures = (changeSet: Pick<ChangeSet, 'batch' | 'changes'>): boolean => changeSet.batch !== null || changeSet.changes.some((change) => figureTables.has(change.table));
 
 /**
- * The seq of the last change-set that figures depend on: 0 in an empty workspace, undefined until it is known.
+ * The seq of the last change-set that figures depend on: 0 in an empty workspace, `first` until it is known.
  * It moves whenever this window, another one or the worker commits such a change.
  */
-export function useFiguresRevision(): number | undefined {
+export function useFiguresRevision(first?: number): number | undefined {
   const { db } = useWorkspace();
-  return useLiveQuery(async () => (await db.changeSets.orderBy('seq').reverse().filter(touchesFigures).first())?.seq ?? 0, [db]);
+  return useLiveQuery(() => readFiguresRevision(db), [db], first);
+}
+
+/** The same, once. */
+export async function readFiguresRevision(db: WorkbenchDatabase): Promise<number> {
+  return (await db.changeSets.orderBy('seq').reverse().filter(touchesFigures).first())?.seq ?? 0;
 }

@@ -4,7 +4,7 @@ import type { QueryFailure } from '@renderer/ledger/ledger-api';
 import { type ReactNode, createContext, use, useEffect, useState } from 'react';
 import { useFiguresRevision } from './use-figures-revision';
 import { usePlace } from './use-place';
-import { useLedger } from './workspace-context';
+import { useFirstRevision, useLedger } from './workspace-context';
 
 interface FiguresState {
   /** The last answer; kept while the next one is worked out. Null before the first, and when the question failed. */
@@ -17,7 +17,7 @@ interface FiguresState {
 /** Asks the ledger for a period and scope, again whenever something that figures depend on has changed. */
 export function useFiguresOf(period: string | null, scope: string | null): FiguresState {
   const ledger = useLedger();
-  const revision = useFiguresRevision();
+  const revision = useFiguresRevision(useFirstRevision());
   const question = revision === undefined ? null : JSON.stringify([period, scope, revision]);
   const [answer, setAnswer] = useState<{ question: string; result: Result<Figures, QueryFailure> } | null>(null);
   const [fault, setFault] = useState<unknown>(null);

@@ -8,6 +8,8 @@ export interface OpenedWorkspace {
   readonly workspace: Workspace;
   readonly ledger: LedgerClient;
   readonly info: WorkspaceInfo;
+  /** The figures' revision on opening, so that the first screen asks for them at once. */
+  readonly firstRevision: number;
 }
 
 const Opened = createContext<OpenedWorkspace | null>(null);
@@ -26,4 +28,5 @@ function useOpened(): OpenedWorkspace {
 export const useWorkspace = (): Workspace => useOpened().workspace;
 /** The ledger's worker: figures, rows, imports. */
 export const useLedger = (): LedgerClient => useOpened().ledger;
+export const useFirstRevision = (): number => useOpened().firstRevision;
 export const useWorkspaceInfo = (): WorkspaceInfo => useOpened().info;

@@ -27,7 +27,7 @@ export function definitionsChapter(pack: ReviewPack, text: PackText, number: str
       block('definitions-notes', (
         <div className="sec cols notes">
           <div className="c6"><h3>{t('print.missingTitle')}</h3><p className="note">{t('print.missingText')}</p></div>
-          <div className="c6"><h3>{t('print.daysTitle')}</h3><p className="note">{t('print.daysText', { days: time.workingDays, today: text.day(today), elapsed: time.elapsed })}</p></div>
+          <div className="c6"><h3>{t('print.daysTitle')}</h3><p className="note">{t('print.daysText', { days: time.workingDays, today: text.day(today), elapsed: time.elapsed })}{time.estimated && t('print.daysEstimated')}</p></div>
         </div>
       )),
     ],

@@ -1,6 +1,6 @@
 import type { ChartLook } from '@renderer/charts/chart-look';
 import { readChartTokens } from '@renderer/charts/chart-tokens';
-import { type MoneyUnit, formatAmount, formatFullDay, formatMoney, formatNumber, formatPercent, formatPeriod, unitName } from '@renderer/i18n/formats';
+import { type MoneyUnit, formatAmount, formatFullDay, formatMoney, formatNumber, formatPercent, formatPeriod, unitName, unitOfAll } from '@renderer/i18n/formats';
 import { type Translate, translatorFor } from '@renderer/i18n/i18n';
 import type { Figures } from '@shared/contracts/figures';
 import type { ReviewPack } from '@shared/contracts/review-pack';
@@ -38,12 +38,11 @@ export interface PackText {
 /** Swedish writes a day as ISO 8601 does. */
 const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' });
 
-const TEN_WAN = 10_000_000;
-
-/** 万元, or 元 where the whole scope moves less than 10 万元: then 万元 with one decimal would hide the figures. */
+/** As on a chart of the scope's figures, but never 亿元: the people of a large scope stand on the same pages. */
 export function packUnit(figures: Figures): MoneyUnit {
   const { target, sales } = figures.nodes[0]!;
-  return Math.max(Math.abs(target.actualFen ?? 0), target.targetFen ?? 0, Math.abs(sales.netFen)) < TEN_WAN ? 'yuan' : 'wan';
+  const unit = unitOfAll([target.actualFen, target.targetFen, sales.netFen]);
+  return unit === 'yi' ? 'wan' : unit;
 }
 
 export function packText({ language, figures }: Pick<ReviewPack, 'language' | 'figures'>): PackText {

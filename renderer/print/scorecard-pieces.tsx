@@ -1,7 +1,8 @@
+import { CurveSpark } from '@renderer/charts/curve-spark';
 import type { KpiResult, PersonReview, SectionResult } from '@shared/contracts/review-pack';
+import { curveLine } from '@shared/domain/performance/curve-line';
 import { fen } from '@shared/kernel/fen';
 import { splitByLargestRemainder } from '@shared/kernel/rounding';
-import { CurveSpark } from './curve-spark';
 import { SectionHead } from './page-frame';
 import type { PackText } from './pack-text';
 import { type PackTable, type Piece, block, row } from './piece';
@@ -63,7 +64,7 @@ function sectionRows(section: SectionResult, table: PackTable, id: string, text:
       <td className="i1">{kpi.name}{kpi.belowThreshold && <span className="flag">{t('print.belowThreshold')}</span>}{kpi.note !== '' && <span className="kpi-note">{kpi.note.length > NOTE ? `${kpi.note.slice(0, NOTE)}…` : kpi.note}</span>}</td>
       <td className="n">{weightText(kpi.weight, text)}</td>
       <td className="n">{kpiFigure(kpi, kpi.target, text)}</td><td className="n">{kpiFigure(kpi, kpi.actual, text)}</td>
-      <td className="gap"><CurveSpark kpi={kpi} />{kpi.curve.kind === 'manual' && <span className="cv">{t('print.curveManual')}</span>}</td>
+      <td className="gap"><span className="spark"><CurveSpark line={curveLine(kpi.curve)} attainment={kpi.attainment} score={kpi.score} width={30} height={10} unit="pt" /></span>{kpi.curve.kind === 'manual' && <span className="cv">{t('print.curveManual')}</span>}</td>
       <td className="n">{number(kpi.score, 2)}</td><td className="n">{number(weighted[index] ?? null, 2)}</td>
     </>)),
   ];

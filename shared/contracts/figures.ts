@@ -114,6 +114,8 @@ export const figuresSchema = z.strictObject({
     elapsed: z.int(),
     /** elapsed ÷ workingDays */
     progress: rateOrNull,
+    /** The holidays of the period are not known: only its weekends are free. */
+    estimated: z.boolean(),
   }),
   measure: planMeasureSchema,
   plan: z.strictObject({ planId: keySchema, fiscalYear: z.int(), committedVersion: z.int(), workingChanges: z.int() }).nullable(),

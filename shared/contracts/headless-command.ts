@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupPartSchema } from './backup-file';
 import { importObjectSchema } from '../records/import-object';
 
 /** A file main has opened for the renderer: read it with `fetch('/file/TOKEN')` in slices by `Range`; never by path. */
@@ -12,5 +13,14 @@ export const headlessCommandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('pack'), period: z.string(), scope: z.string().nullable(), language: z.enum(['zh-CN', 'en']) }),
   /** `npm start` without a display: fill the sample workspace, then export its pack. */
   z.strictObject({ name: z.literal('sample') }),
+  /** Gathers the workspace into the file main was told (`keep.begin` … `keep.finish`). */
+  z.strictObject({ name: z.literal('backup'), encrypted: z.boolean(), passphrase: z.string().nullable() }),
+  /** Opens the workspace as a window would and says what it holds: last change-set, counts, hash. */
+  z.strictObject({ name: z.literal('verify') }),
+  /**
+   * Never asked for by a person: fills a new database from the verified parts of a copy ([] = empty), then, if `replay`, puts
+   * the workspace's journal and stored sources on top. Answers a BackupContent. `scratch`: deletes the database again.
+   */
+  z.strictObject({ name: z.literal('restore'), databaseName: z.string(), parts: z.array(z.strictObject({ part: backupPartSchema, rows: z.int().min(0), file: fileTokenSchema })), replay: z.boolean(), scratch: z.boolean() }),
 ]);
 export type HeadlessCommand = z.infer<typeof headlessCommandSchema>;

@@ -17,6 +17,10 @@ export type ImportField = z.infer<typeof importFieldSchema>;
 export const dateOrderSchema = z.enum(['ymd', 'mdy', 'dmy']);
 export const decimalMarkSchema = z.enum(['.', ',']);
 
+/** Excel counts days from 1900 or, in workbooks from old Macs, from 1904. */
+export const dateSystemSchema = z.enum(['1900', '1904']);
+export type DateSystem = z.infer<typeof dateSystemSchema>;
+
 /** How one file is read: kept with the batch and, per header, as the profile that is used again without asking. */
 export const sourceMappingSchema = z.strictObject({
   object: importObjectSchema,
@@ -24,8 +28,10 @@ export const sourceMappingSchema = z.strictObject({
   source: nameSchema,
   encoding: z.enum(['utf-8', 'gb18030']),
   delimiter: z.enum([',', ';', '\t']),
-  /** Line of the header, 1-based. */
+  /** Line of the header, 1-based; the sheet's own row number in a workbook. */
   headerLine: z.int().min(1),
+  /** Which sheet of a workbook, and how its day numbers count; null for a text file (encoding and delimiter then say how). */
+  sheet: z.strictObject({ name: z.string(), dateSystem: dateSystemSchema }).nullable().default(null),
   /** One per column of the header, null = not imported. */
   columns: z.array(z.strictObject({ header: z.string(), field: importFieldSchema.nullable(), dateOrder: dateOrderSchema.nullable(), decimalMark: decimalMarkSchema.nullable() })),
   /** Statuses that count as sales (orders) – others are rejected with that reason; null = every status counts. */
@@ -58,6 +64,36 @@ export const columnEvidenceSchema = z.strictObject({
 });
 export type ColumnEvidence = z.infer<typeof columnEvidenceSchema>;
 
+/** A sheet of a workbook as the user chooses among them. */
+export const foundSheetSchema = z.strictObject({
+  name: z.string(),
+  /** Hidden in the workbook: never read unless the user says so. */
+  hidden: z.boolean(),
+  /** Rows that hold anything, below the header where there is one. */
+  rows: z.int(),
+  /** The header row and how it was found: its words name an object's columns, or it is just the first row with anything in it. Null for an empty sheet. */
+  headerLine: z.int().nullable(),
+  headerReason: z.enum(['words', 'first', 'chosen']).nullable(),
+});
+export type FoundSheet = z.infer<typeof foundSheetSchema>;
+
+/** What the user can choose from in a workbook. */
+export const foundWorkbookSchema = z.strictObject({
+  sheets: z.array(foundSheetSchema),
+  /** The sheet that was looked at; '' when none was taken up without asking. */
+  sheet: z.string(),
+  /** Its first rows with anything in them; any of them can be the header. */
+  topRows: z.array(z.strictObject({ line: z.int(), text: z.string() })),
+});
+export type FoundWorkbook = z.infer<typeof foundWorkbookSchema>;
+
+/** Where in a workbook to look: the user's choice, instead of what would be proposed. */
+export interface SheetPlace {
+  readonly sheet: string;
+  /** Null = found by its words. */
+  readonly headerLine: number | null;
+}
+
 /** What was found in a file before anything is read in earnest. */
 export const sourceInspectionSchema = z.strictObject({
   fileName: z.string(),
@@ -68,12 +104,17 @@ export const sourceInspectionSchema = z.strictObject({
   /** How the source was recognised: preset name with matched / expected headers, or null for a plain table. */
   preset: z.strictObject({ name: z.string(), matched: z.int(), expected: z.int() }).nullable(),
   fromProfile: z.boolean(),
+  /** Null for a text file. */
+  workbook: foundWorkbookSchema.nullable(),
 });
 export type SourceInspection = z.infer<typeof sourceInspectionSchema>;
 
 export const rowIssueCodes = [
   'required', 'number.malformed', 'number.tooLarge', 'number.ambiguous', 'date.malformed', 'date.missingDay', 'date.ambiguous', 'text.tooLong',
   'row.ragged', 'row.duplicate', 'row.unclosedQuote', 'row.badBytes', 'status.notCounted', 'won.withoutAmount', 'won.withoutDate', 'org.cycle', 'org.missingBoss',
+  // Cells of a workbook only: an error value, a formula that was never calculated, a merge that cannot be taken apart,
+  // a day number that is no day, a bare number among dates, a long id that a spreadsheet has rounded.
+  'cell.error', 'cell.noValue', 'cell.merged', 'date.serial', 'date.bareNumber', 'number.lostDigits',
 ] as const;
 export const rowIssueSchema = z.strictObject({
   /** Line in the file, the first line being 1. */
@@ -90,8 +131,17 @@ export const rowIssueSchema = z.strictObject({
 export type RowIssue = z.infer<typeof rowIssueSchema>;
 
 /** The whole file is refused: nothing can be read. */
-export const fileIssueCodes = ['file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField', 'file.vanished', 'file.cancelled'] as const;
-export const fileIssueSchema = z.strictObject({ code: z.enum(fileIssueCodes), detail: z.string(), line: z.int().nullable() });
+export const fileIssueCodes = [
+  'file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField',
+  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.cancelled',
+] as const;
+export const fileIssueSchema = z.strictObject({
+  code: z.enum(fileIssueCodes),
+  detail: z.string(),
+  line: z.int().nullable(),
+  /** Of a workbook whose sheet cannot be read as it was looked at: another sheet or header row may be. */
+  workbook: foundWorkbookSchema.optional(),
+});
 export type FileIssue = z.infer<typeof fileIssueSchema>;
 
 export const dryRunSchema = z.strictObject({

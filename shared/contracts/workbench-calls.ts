@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { changeSetSchema } from '../records/change-set';
 import { idSchema, nameSchema } from '../records/parts';
-import { fileTokenSchema, headlessCommandSchema } from './headless-command';
+import { type FileToken, fileTokenSchema, headlessCommandSchema } from './headless-command';
 import { preferencesSchema } from './preferences';
+import { keepCalls, keepFailureCodes } from './keep-calls';
 import { reviewPackSchema } from './review-pack';
 
 const nothing = z.strictObject({});
 const seq = z.int().min(0);
+const recentPlace = z.int().min(0).nullable();
 
 export const workspaceInfoSchema = z.strictObject({
   id: idSchema,
@@ -78,6 +80,18 @@ export const workbenchCalls = {
   /** Saves a file the user asked for (rejected rows, a table) through a dialog; false when cancelled. */
   'file.save': { input: z.strictObject({ suggestedName: nameSchema, bytes: z.instanceof(Uint8Array) }), output: z.strictObject({ saved: z.boolean() }) },
 
+  ...keepCalls,
+
+  /** Workspaces page: by place in `workspace.recent`, null = the open one. */
+  'workspace.rename': { input: z.strictObject({ recent: recentPlace, name: nameSchema }), output: nothing },
+  /** Moves the folder (asks where). One that this program holds open is moved when it is next started. */
+  'workspace.move': { input: z.strictObject({ recent: recentPlace }), output: z.strictObject({ moved: z.enum(['now', 'nextStart', 'cancelled']) }) },
+  /** Copies the folder under a new name and id, beside the others. */
+  'workspace.duplicate': { input: z.strictObject({ recent: recentPlace, name: nameSchema }), output: nothing },
+  /** Takes it off the list; the folder stays. */
+  'workspace.forget': { input: z.strictObject({ recent: z.int().min(0) }), output: nothing },
+  'workspace.reveal': { input: z.strictObject({ recent: recentPlace }), output: nothing },
+
   /** Command page only. */
   'command.take': { input: nothing, output: headlessCommandSchema },
   'command.done': { input: z.strictObject({ result: z.json() }), output: nothing },
@@ -93,7 +107,7 @@ export const callFailureCodes = [
   'call.forbidden', 'call.malformed', 'call.tooLarge', 'call.tooMany', 'call.unknownToken', 'call.failed',
   'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists',
   'journal.gap', 'journal.write', 'file.missing', 'file.locked', 'file.diskFull', 'file.readOnly',
-  'pack.cancelled', 'pack.overflow', 'pack.failed',
+  'pack.cancelled', 'pack.overflow', 'pack.failed', ...keepFailureCodes,
 ] as const;
 export type CallFailureCode = (typeof callFailureCodes)[number];
 export interface CallFailure {
@@ -104,7 +118,15 @@ export interface CallFailure {
 
 /** Messages main sends by itself. */
 export interface WorkbenchEvents {
+  /** Files that the user let go over the window where it takes them, as from `import.choose`; `unread` = names of those that cannot be opened. */
+  'files.dropped': { files: FileToken[]; unread: string[] };
   'pack.progress': { jobId: string; stage: 'drawing' | 'printing' | 'numbering' | 'writing'; done: number; total: number };
+  /** Time for a snapshot: the page gathers one (`quit`: the window waits for it before it closes). */
+  'keep.due': { reason: 'timer' | 'quit' };
+  /** The disk has become low, or has room again. */
+  'keep.disk': { freeBytes: number; low: boolean };
+  /** How far a restore or rebuild is. */
+  'keep.progress': { stage: 'verifying' | 'restoring' | 'replaying' | 'comparing'; done: number; total: number };
   'menu.undo': Record<string, never>;
   'menu.redo': Record<string, never>;
 }

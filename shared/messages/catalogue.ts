@@ -10,11 +10,16 @@ import { drill as enDrill } from './en/drill';
 import { months as enMonths } from './en/months';
 import { targets as enTargets } from './en/targets';
 import { reviews as enReviews } from './en/reviews';
+import { templates as enTemplates } from './en/templates';
 import { packs as enPacks } from './en/packs';
 import { incentives as enIncentives } from './en/incentives';
 import { analysis as enAnalysis } from './en/analysis';
 import { refusals as enRefusals } from './en/refusals';
 import { shell as enShell } from './en/shell';
+import { copies as enCopies } from './en/copies';
+import { recovery as enRecovery } from './en/recovery';
+import { audit as enAudit } from './en/audit';
+import { workspaces as enWorkspaces } from './en/workspaces';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
 import { calls } from './zh-CN/calls';
@@ -29,11 +34,16 @@ import { drill } from './zh-CN/drill';
 import { months } from './zh-CN/months';
 import { targets } from './zh-CN/targets';
 import { reviews } from './zh-CN/reviews';
+import { templates } from './zh-CN/templates';
 import { packs } from './zh-CN/packs';
 import { incentives } from './zh-CN/incentives';
 import { analysis } from './zh-CN/analysis';
 import { refusals } from './zh-CN/refusals';
 import { shell } from './zh-CN/shell';
+import { copies } from './zh-CN/copies';
+import { recovery } from './zh-CN/recovery';
+import { audit } from './zh-CN/audit';
+import { workspaces } from './zh-CN/workspaces';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
 
@@ -57,7 +67,12 @@ const zh = {
   incentives,
   packs,
   reviews,
+  templates,
   targets,
+  workspaces,
+  copies,
+  recovery,
+  audit,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -78,8 +93,13 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   incentives: enIncentives,
   packs: enPacks,
   reviews: enReviews,
+  templates: enTemplates,
   targets: enTargets,
   ui: enUi,
+  workspaces: enWorkspaces,
+  copies: enCopies,
+  recovery: enRecovery,
+  audit: enAudit,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

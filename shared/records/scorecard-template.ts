@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keySchema, nameSchema } from './parts';
+import { keySchema, monthSchema, nameSchema, textSchema } from './parts';
 
 /** Weights are whole hundredths of a percent: 100 % = 10,000, so that "sums to exactly 100" is exact. */
 export const FULL_WEIGHT = 10_000;
@@ -52,6 +52,10 @@ export const scorecardTemplateSchema = z.strictObject({
   id: keySchema,
   name: nameSchema,
   version: z.int().min(1),
+  /** The first month that this version scores; null = from the beginning. Rows written before there was such a month have none. */
+  fromMonth: monthSchema.nullable().default(null),
+  /** Why this version took the place of the one before; '' for a first version. */
+  reason: textSchema.default(''),
   sections: z.array(sectionSchema).min(1),
   grades: z.array(gradeSchema).min(2),
   /** A KPI score below this is flagged. */

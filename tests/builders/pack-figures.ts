@@ -49,7 +49,7 @@ export function buildPackFigures({ teams = EAST_CHINA, month = '2026-10', scale 
     scope: { nodeId: root.nodeId, name: root.name },
     today: day('2026-11-04'),
     partial: false,
-    time: { workingDays: 18, elapsed: 18, progress: 1 },
+    time: { workingDays: 18, elapsed: 18, progress: 1, estimated: false },
     measure: 'netSales',
     plan: planned ? { planId: 'plan-2026', fiscalYear: 2026, committedVersion: 3, workingChanges: 0 } : null,
     counts: { orderLines: 2412, orders: 1286, opportunities: 418, customers: 312, people: people.flat().length },

@@ -58,7 +58,7 @@ const afterDialog = (reach: Reach): Reach =>
   });
 
 /** Opens a page and waits for what fills it. */
-const at = (noun: Noun, place: { readonly period: string }, filled: (shell: ShellModel) => Locator): Reach => async (shell) => {
+const at = (noun: Noun, place: { readonly period: string; readonly templates?: string }, filled: (shell: ShellModel) => Locator): Reach => async (shell) => {
   await shell.goTo(noun, place);
   await filled(shell).first().waitFor();
 };
@@ -86,6 +86,15 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('region', { name: t('reviews.groupSigned') }).getByRole('button').first().click();
     await press(page, t('reviews.reopen'));
   }],
+  ['reviews, templates', closing(at('reviews', { period: '2026-09', templates: 'first' }, ({ page, t }) => page.getByRole('region', { name: t('templates.list'), exact: true })))],
+  ['reviews, a KPI of a template', async ({ page, t }) => {
+    await page.getByRole('button', { name: new RegExp(`^${t('templates.editKpi', { name: '.*' })}$`) }).first().click();
+    await page.getByRole('dialog').waitFor();
+  }],
+  ['reviews, a changed template', afterDialog(async ({ page, t }) => {
+    await page.getByRole('textbox', { name: new RegExp(`^${t('templates.kpiWeight', { name: '.*' }).replace(/[()]/g, '\\$&')}$`) }).first().fill('1');
+    await page.getByText(t('templates.discard'), { exact: true }).waitFor();
+  })],
   ['reviews not begun', afterDialog(at('reviews', OCTOBER, ({ page }) => page.getByRole('main').getByRole('button')))],
   ['reviews of a quarter', at('reviews', { period: '2026Q3' }, ({ page, t }) => page.getByText(t('reviews.monthOnly'), { exact: true }))],
   ['incentives', at('incentives', OCTOBER, ({ page, t }) => page.getByRole('table', { name: t('incentives.title'), exact: true }))],
@@ -101,6 +110,10 @@ const states: readonly (readonly [string, Reach])[] = [
   }],
   ['data, owners', afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table')))],
   ['settings', (shell) => shell.settingsButton().click()],
+  ['settings of the workspace', async ({ page, t }) => {
+    await press(page, t('start.settings'));
+    await page.getByRole('dialog').waitFor();
+  }],
 ];
 
 describe('a filled workspace reads well', () => {

@@ -15,6 +15,7 @@ import { PacksPageModel } from './page-models/packs-page';
 import { ReviewsPageModel, type TypedReview } from './page-models/reviews-page';
 import { machineLike } from './page-models/sample-workspace';
 import { ShellModel } from './page-models/shell';
+import { TemplatesPageModel } from './page-models/templates-page';
 
 const PERIOD = '2019-06';
 const MONTH = '2019年6月';
@@ -169,6 +170,41 @@ test('commission stands in both modes side by side, exact to 1 分, and a statem
   }
   // The change of the plan has a name, and goes back by it.
   await shell.undo('修改提成方案 月度阶梯提成').waitFor();
+  await workbench.close();
+  machine.dispose();
+});
+
+test('a scorecard is changed only with exact weights and a reason, as the next version from a later month; a month scored keeps its own, and all goes back by name', async () => {
+  const machine = await machineLike(imported);
+  const { workbench, shell } = await openAt(machine, 'reviews');
+  const { page } = workbench;
+  await new ReviewsPageModel(page).begin(MONTH);
+  await new ReviewsPageModel(page).person(ADA).waitFor();
+  const editor = new TemplatesPageModel(page);
+  await editor.open();
+  expect(await editor.list()).toEqual(['月度评分卡 v1 使用中', '目标与态度 v1 使用中']);
+
+  await editor.weight('目标完成率').fill('45.5');
+  await expect.poll(() => editor.state().innerText()).toContain('「业绩」各指标权重合计要正好 100%，现在差 −4.50%');
+  expect(await editor.save(2).isDisabled()).toBe(true);
+  await editor.weight('毛利率').fill('29.5');
+  await expect.poll(() => editor.state().innerText()).toContain('请写明这一版为什么改');
+  await editor.reason().fill('毛利更重要');
+  await editor.setTarget('赢单率', '目标（%）', '55');
+  await editor.save(2).click();
+  await expect.poll(() => editor.list()).toEqual(['月度评分卡 v2 使用中', '目标与态度 v1 使用中']);
+  await page.getByText('毛利更重要').waitFor();
+  await page.getByText('2019年7月起').waitFor();
+
+  await editor.copy();
+  await expect.poll(() => editor.list()).toContain('月度评分卡 副本 v1 未启用');
+  await editor.leave();
+  await page.getByText('月度评分卡 v1').first().waitFor();
+  await shell.goTo('reviews', { period: '2019-07' });
+  await page.getByText('月度评分卡 v2').first().waitFor();
+
+  for (const step of ['新建模板 月度评分卡 副本', '修改模板 月度评分卡']) await shell.undo(step).click();
+  await page.getByText('月度评分卡 v1').first().waitFor();
   await workbench.close();
   machine.dispose();
 });

@@ -1,6 +1,7 @@
 import type { Figures } from '@shared/contracts/figures';
 import { drillForCustomer } from '@shared/domain/figures/drills';
 import { ParetoChart } from '@renderer/charts/pareto-chart';
+import { paretoUnit } from '@renderer/charts/pareto-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
@@ -11,7 +12,7 @@ const TOP = 10;
 /** The largest customers and their cumulative share of the period. */
 export function ParetoPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
-  const { number, percent } = useFormats();
+  const { number, percent, unitName } = useFormats();
   const openDrill = useDrill();
   const scope = figures.nodes[0];
   const { pareto, period, measure } = figures;
@@ -22,7 +23,7 @@ export function ParetoPanel({ figures }: { readonly figures: Figures }) {
   };
   const note = t('analysis.paretoNote', { top: number(top), total: number(pareto.length), share: percent(pareto[top - 1]?.cumulative ?? null) });
   return (
-    <Panel title={t('analysis.pareto')} note={note} padded>
+    <Panel title={t('analysis.pareto')} note={`${note} · ${unitName(paretoUnit(pareto.slice(0, top)))}`} padded>
       <ParetoChart rows={pareto} height={268} onSelect={open} />
     </Panel>
   );

@@ -1,6 +1,7 @@
 import type { Figures } from '@shared/contracts/figures';
 import { drillForMonth } from '@shared/domain/figures/drills';
 import { MonthlyChart } from '@renderer/charts/monthly-chart';
+import { monthlyUnit } from '@renderer/charts/monthly-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
@@ -18,7 +19,7 @@ export function TrendPanel({ figures }: { readonly figures: Figures }) {
     if (scope && point) openDrill(drillForMonth(scope, point, figures.measure), `${figures.scope.name} · ${month(point.month)}`);
   };
   return (
-    <Panel title={`${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`} note={t('analysis.trendNote', { year: figures.months[0]?.month.slice(0, 4) ?? '', unit: unitName('wan') })} padded>
+    <Panel title={`${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`} note={t('analysis.trendNote', { year: figures.months[0]?.month.slice(0, 4) ?? '', unit: unitName(monthlyUnit(figures.months)) })} padded>
       <MonthlyChart points={figures.months} emphasis={emphasis === -1 ? null : emphasis} height={268} onSelect={open} />
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconFileImport, IconHistory } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -13,7 +14,9 @@ import { type ImportFlow, isCommitting } from './import-flow';
 import { ImportTab } from './import-tab';
 import { OwnersTab } from './owners-tab';
 import { useImportBatches } from './use-import-batches';
+import { useDroppedFiles } from './use-dropped-files';
 import { useImportFlow } from './use-import-flow';
+import styles from './data-page.module.css';
 
 const tabSchema = z.enum(['import', 'batches', 'owners']);
 type Tab = z.infer<typeof tabSchema>;
@@ -26,6 +29,10 @@ export function DataPage() {
   const { tab } = placeOfTab.parse(useSearch({ strict: false }));
   const { flow, actions } = useImportFlow();
   const pending = useMemo(() => pendingOwners(flow), [flow]);
+  const dropping = useDroppedFiles(tab === 'import' && !isCommitting(flow), (files, unread) => {
+    actions.take(files);
+    if (unread.length > 0) notifications.show({ color: 'red', message: t('imports.dropUnread', { names: unread.join(t('imports.separator')) }) });
+  });
   const show = (next: Tab) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, tab: next === 'import' ? undefined : next }) });
 
   return (
@@ -48,6 +55,7 @@ export function DataPage() {
           onChange={show}
         />
       </PageBar>
+      {dropping && <div className={styles['drop']} role="status"><IconFileImport size={20} stroke={1.75} aria-hidden />{t('imports.dropHere')}</div>}
       {tab === 'import' && <ImportTab flow={flow} actions={actions} onOwners={() => show('owners')} onBatches={() => show('batches')} onAttainment={() => void navigate({ to: '/targets' })} />}
       {tab === 'batches' && <BatchesTab onImport={() => show('import')} onUndone={actions.recheck} />}
       {tab === 'owners' && <OwnersTab pending={pending} onImport={() => show('import')} onDecided={actions.recheck} />}

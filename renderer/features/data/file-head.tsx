@@ -49,8 +49,10 @@ function Particulars({ inspection: { preset, mapping, rows, fromProfile } }: { r
   const { number } = useFormats();
   const parts = [
     t('imports.headLine', { line: mapping.headerLine }),
-    t('imports.size', { rows: number(rows), columns: mapping.columns.length }),
-    t('imports.encoding', { encoding: mapping.encoding.toUpperCase(), delimiter: t(`imports.${delimiters[mapping.delimiter]}`) }),
+    t('imports.size', { rows: number(rows), columns: mapping.columns.filter(({ header }) => header !== '').length }),
+    ...(mapping.sheet === null
+      ? [t('imports.encoding', { encoding: mapping.encoding.toUpperCase(), delimiter: t(`imports.${delimiters[mapping.delimiter]}`) })]
+      : [t('imports.sheetAt', { sheet: mapping.sheet.name }), ...(mapping.sheet.dateSystem === '1904' ? [t('imports.days1904')] : [])]),
     ...(preset === null ? [] : [t('imports.presetMatch', { matched: preset.matched, expected: preset.expected })]),
     ...(fromProfile ? [t('imports.profileUsed')] : []),
   ];

@@ -1,5 +1,5 @@
 import type { FileToken } from '@shared/contracts/headless-command';
-import type { DryRun, FileIssue, ImportProgress, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { CallFailureCode } from '@shared/contracts/workbench-calls';
 import type { Result } from '@shared/kernel/result';
 import { assertNever } from '@shared/kernel/result';
@@ -44,8 +44,9 @@ export interface CommittedFile extends Inspected {
 }
 
 export type FileState =
-  | { readonly at: 'queued'; readonly as: ImportObject | null }
-  | { readonly at: 'inspecting'; readonly as: ImportObject | null }
+  /** `place` = the sheet and header row that the user chose in a workbook. */
+  | { readonly at: 'queued'; readonly as: ImportObject | null; readonly place: SheetPlace | null }
+  | { readonly at: 'inspecting'; readonly as: ImportObject | null; readonly place: SheetPlace | null }
   | { readonly at: 'refused'; readonly issue: FileIssue }
   | MappedFile
   | CommittingFile
@@ -54,6 +55,8 @@ export type FileState =
 export interface ImportFile {
   readonly token: FileToken;
   readonly state: FileState;
+  /** Sheets of a workbook that have been written already. */
+  readonly done: readonly string[];
 }
 
 /** Files chosen together; one is in hand, the others wait. Nothing here is written anywhere: it is a draft until commit. */
@@ -69,6 +72,7 @@ export type ImportEvent =
   | { type: 'fileSelected'; token: string }
   | { type: 'fileRemoved'; token: string }
   | { type: 'objectChosen'; token: string; object: ImportObject }
+  | { type: 'placeChosen'; token: string; place: SheetPlace }
   | { type: 'inspectStarted'; token: string }
   | { type: 'inspected'; token: string; result: Result<SourceInspection, FileIssue> }
   | { type: 'mappingChanged'; token: string; mapping: SourceMapping }
@@ -115,7 +119,7 @@ export const isCommitting = (flow: ImportFlow): boolean => flow.files.some((file
 
 function chooseFiles(flow: ImportFlow, chosen: readonly FileToken[]): ImportFlow {
   if (chosen.length === 0 || isCommitting(flow)) return flow;
-  const files = chosen.map((token): ImportFile => ({ token, state: { at: 'queued', as: null } }));
+  const files = chosen.map((token): ImportFile => ({ token, state: { at: 'queued', as: null, place: null }, done: [] }));
   // Settled files make room; what still waits for an answer stays in the queue.
   const waiting = flow.files.filter((file) => file.state.at !== 'committed' && file.state.at !== 'refused');
   return { files: [...waiting, ...files], current: waiting.some((file) => file.token.token === flow.current) ? flow.current : files[0]!.token.token };
@@ -142,8 +146,14 @@ function endCommit(flow: ImportFlow, event: EndedCommit): ImportFlow {
     const dropped = failure === 'import.cancelled' || failure === 'import.stale' || failure === 'import.unknownRun';
     return { at: 'mapped', inspection, mapping, trial: dropped ? DUE : { at: 'done', dryRun, tookMs: state.tookMs }, lastDryRun: dryRun, failure };
   });
+  if (!event.result.ok) return ended;
   // What the waiting files were compared with has changed.
-  return event.result.ok ? importFlow(ended, { type: 'workspaceChanged' }) : ended;
+  return importFlow({ ...ended, files: ended.files.map((file) => (file.token.token === event.token ? withSheetDone(file) : file)) }, { type: 'workspaceChanged' });
+}
+
+function withSheetDone(file: ImportFile): ImportFile {
+  const sheet = file.state.at === 'committed' ? file.state.mapping.sheet : null;
+  return sheet === null ? file : { ...file, done: [...file.done, sheet.name] };
 }
 
 type FileEvent = Exclude<ImportEvent, EndedCommit | { type: 'filesChosen' | 'fileSelected' | 'fileRemoved' | 'workspaceChanged' }>;
@@ -151,9 +161,11 @@ type FileEvent = Exclude<ImportEvent, EndedCommit | { type: 'filesChosen' | 'fil
 function fileState(state: FileState, event: FileEvent): FileState {
   switch (event.type) {
     case 'objectChosen':
-      return state.at === 'mapped' || state.at === 'refused' ? { at: 'queued', as: event.object } : state;
+      return state.at === 'mapped' || state.at === 'refused' ? { at: 'queued', as: event.object, place: placeOf(state) } : state;
+    case 'placeChosen':
+      return state.at === 'mapped' || state.at === 'refused' || state.at === 'committed' ? { at: 'queued', as: null, place: event.place } : state;
     case 'inspectStarted':
-      return state.at === 'queued' ? { at: 'inspecting', as: state.as } : state;
+      return state.at === 'queued' ? { ...state, at: 'inspecting' } : state;
     case 'inspected':
       if (state.at !== 'inspecting') return state;
       if (!event.result.ok) return { at: 'refused', issue: event.result.error };
@@ -175,6 +187,13 @@ function fileState(state: FileState, event: FileEvent): FileState {
     default:
       return assertNever(event);
   }
+}
+
+/** Read as something else, a workbook is looked at in the same place. */
+function placeOf(state: MappedFile | Extract<FileState, { at: 'refused' }>): SheetPlace | null {
+  const workbook = state.at === 'mapped' ? state.inspection.workbook : (state.issue.workbook ?? null);
+  const sheet = workbook?.sheets.find(({ name }) => name === workbook.sheet);
+  return sheet === undefined ? null : { sheet: sheet.name, headerLine: sheet.headerReason === 'chosen' ? sheet.headerLine : null };
 }
 
 function runs(state: FileState, attempt: number): state is MappedFile {

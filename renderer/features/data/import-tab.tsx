@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
+import type { FoundWorkbook } from '@shared/contracts/import-run';
 import { codeKey } from '@shared/messages/message-key';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -16,6 +17,7 @@ import { ImportSteps } from './import-steps';
 import styles from './import-tab.module.css';
 import { MappingPanel } from './mapping-panel';
 import { ReportPanel } from './report-panel';
+import { SheetBar } from './sheet-bar';
 import { TrialSide } from './trial-side';
 import type { ImportActions } from './use-import-flow';
 
@@ -49,12 +51,21 @@ export function ImportTab(props: ImportTabProps) {
       <div className={styles['import']}>
         {flow.files.length > 1 && <ImportQueue files={flow.files} current={flow.current} locked={isCommitting(flow)} onSelect={actions.select} onRemove={actions.remove} />}
         <FileHead name={file.token.name} inspection={'inspection' in state ? shownInspection(state) : null} refused={state.at === 'refused'} steps={<ImportSteps state={state} asks={asks(state)} />} />
+        {foundWorkbook(state) && <SheetBar workbook={foundWorkbook(state)!} disabled={state.at === 'committing'} onLook={(place) => actions.lookAt(file.token.token, place)} />}
         <div className={styles['columns']}><FileBody {...props} file={file} /></div>
       </div>
       <ImportFoot file={file} actions={actions} />
     </>
   );
 }
+
+/** The workbook in hand, readable or not; null for a text file or before it was looked at. */
+function foundWorkbook(state: FileState): FoundWorkbook | null {
+  if (state.at === 'refused') return state.issue.workbook ?? null;
+  return 'inspection' in state ? state.inspection.workbook : null;
+}
+
+const otherSheets = ({ state, done }: ImportFile): string[] => (foundWorkbook(state)?.sheets ?? []).filter(({ name, hidden, rows }) => !hidden && rows > 0 && !done.includes(name)).map(({ name }) => name);
 
 /** The head follows the mapping as the user has changed it. */
 const shownInspection = ({ inspection, mapping }: Extract<FileState, { inspection: unknown }>) => ({ ...inspection, mapping });
@@ -76,7 +87,7 @@ function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: Im
   const dryRun = state.at === 'mapped' ? state.lastDryRun : state.dryRun;
   const onExport = async () => {
     if (dryRun === null) return;
-    const answer = await exportRejected(t, name, dryRun);
+    const answer = await exportRejected(t, name, dryRun, 'mapping' in state ? (state.mapping.sheet?.name ?? null) : null);
     if (!answer.ok) notifications.show({ color: 'red', message: t(codeKey('calls', answer.error.code)) });
     else if (answer.value.saved) notifications.show({ message: t('imports.exported') });
   };
@@ -87,7 +98,7 @@ function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: Im
         <ReportPanel
           file={state}
           name={name}
-          steps={{ onAttainment, onBatches, onOwners, onExport: () => void onExport(), onMore: actions.choose, next: next && { name: next.token.name, onOpen: () => actions.select(next.token.token) } }}
+          steps={{ onAttainment, onBatches, onOwners, onExport: () => void onExport(), onMore: actions.choose, otherSheets: otherSheets(file).map((sheet) => ({ name: sheet, onOpen: () => actions.lookAt(token, { sheet, headerLine: null }) })), next: next && { name: next.token.name, onOpen: () => actions.select(next.token.token) } }}
         />
       ) : (
         <MappingPanel file={state} onMap={(mapping) => actions.map(token, mapping)} onReadAs={(object) => actions.readAs(token, object)} />

@@ -25,13 +25,15 @@ export function MappingPanel({ file, onMap, onReadAs }: MappingPanelProps) {
   const [onlyDoubtful, setOnlyDoubtful] = useState(false);
   const { mapping, inspection } = file;
   const disabled = file.at === 'committing';
+  // Empty columns of a sheet have neither name nor values.
+  const columns = mapping.columns.filter(({ header }) => header !== '').length;
   const mapped = mapping.columns.filter(({ field }) => field !== null).length;
   const dryRun = file.at === 'committing' ? file.dryRun : file.lastDryRun;
   const leftOut = [...new Set(dryRun?.issues.filter(({ code }) => code === 'status.notCounted').map(({ detail }) => detail))];
   return (
     <Panel
       title={t('imports.mapping')}
-      note={t('imports.mappingCounts', { columns: mapping.columns.length, mapped, ignored: mapping.columns.length - mapped })}
+      note={t('imports.mappingCounts', { columns, mapped, ignored: columns - mapped })}
       className={styles['panel']!}
       actions={
         <>

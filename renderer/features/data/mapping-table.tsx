@@ -40,7 +40,7 @@ export function MappingTable({ mapping, evidence, onlyDoubtful, disabled, onMap 
   );
   const rows = mapping.columns.flatMap((column, index): MappingRow[] => {
     const found = evidence[index];
-    return found === undefined ? [] : [{ index, column, evidence: found, verdict: columnVerdict(object, column, found, index) }];
+    return found === undefined || column.header === '' ? [] : [{ index, column, evidence: found, verdict: columnVerdict(object, column, found, index) }];
   });
   const columns: Column<MappingRow>[] = [
     {

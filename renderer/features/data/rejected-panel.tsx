@@ -12,6 +12,8 @@ import styles from './rejected-panel.module.css';
 
 interface RejectedPanelProps {
   readonly dryRun: DryRun;
+  /** Of a workbook: its cells are named as a spreadsheet does. */
+  readonly isSheet: boolean;
   readonly stale: boolean;
   readonly onExport: () => void;
   readonly onOwners: () => void;
@@ -21,13 +23,13 @@ interface RejectedPanelProps {
 const SHOWN = 200;
 
 /** Which rows are refused, where and why; below it what else to know before deciding. */
-export function RejectedPanel({ dryRun, stale, onExport, onOwners }: RejectedPanelProps) {
+export function RejectedPanel({ dryRun, isSheet, stale, onExport, onOwners }: RejectedPanelProps) {
   const { t } = useMessages();
   const { number, amount } = useFormats();
   const shown = dryRun.issues.slice(0, SHOWN);
   const columns: Column<RowIssue>[] = [
     { key: 'line', head: t('imports.colLine'), width: 60, numeric: true, cell: ({ line }) => number(line) },
-    { key: 'column', head: t('imports.colColumn'), width: 120, cell: (issue) => <Place issue={issue} /> },
+    { key: 'column', head: t('imports.colColumn'), width: 120, cell: (issue) => <Place issue={issue} isSheet={isSheet} /> },
     { key: 'reason', head: t('imports.colReason'), cell: (issue) => <Reason issue={issue} /> },
     { key: 'amount', head: t('imports.colAmount'), width: 104, numeric: true, cell: ({ amountFen }) => amount(amountFen, 'yuan') },
   ];
@@ -54,9 +56,9 @@ export function RejectedPanel({ dryRun, stale, onExport, onOwners }: RejectedPan
   );
 }
 
-function Place({ issue: { column, header } }: { readonly issue: RowIssue }) {
+function Place({ issue: { line, column, header }, isSheet }: { readonly issue: RowIssue; readonly isSheet: boolean }) {
   const { t } = useMessages();
-  const text = column === '' ? t('imports.wholeRow') : `${column} ${header}`;
+  const text = column === '' ? t('imports.wholeRow') : `${isSheet ? `${column}${line}` : column} ${header}`;
   return <span title={text}>{text}</span>;
 }
 

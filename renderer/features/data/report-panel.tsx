@@ -13,6 +13,8 @@ export interface ReportSteps {
   readonly onOwners: () => void;
   readonly onExport: () => void;
   readonly onMore: () => void;
+  /** Visible sheets of the same workbook that have not been written. */
+  readonly otherSheets: readonly { readonly name: string; readonly onOpen: () => void }[];
   /** Null when no other file waits. */
   readonly next: { readonly name: string; readonly onOpen: () => void } | null;
 }
@@ -29,12 +31,13 @@ export function ReportPanel({ file, name, steps }: { readonly file: CommittedFil
   const span = months.length === 0 ? null : months.length === 1 ? month(months[0]!) : `${month(months[0]!)} – ${month(months.at(-1)!)}`;
   const unmatchedRows = dryRun.unmatchedOwners.reduce((sum, owner) => sum + owner.rows, 0);
   const facts = [
+    ...steps.otherSheets.map((sheet) => ({ fact: t('imports.nextSheet', { name: sheet.name }), action: t('imports.nextFileOpen'), onOpen: sheet.onOpen })),
     ...(steps.next ? [{ fact: t('imports.nextFile', { name: steps.next.name }), action: t('imports.nextFileOpen'), onOpen: steps.next.onOpen }] : []),
     ...(span === null ? [] : [{ fact: `${t('imports.reportMonths')} ${span}`, action: t('imports.seeAttainment'), onOpen: steps.onAttainment }]),
     ...(dryRun.unmatchedOwners.length === 0 ? [] : [{ fact: t('imports.unmatched', { owners: number(dryRun.unmatchedOwners.length), rows: number(unmatchedRows) }), action: t('imports.unmatchedOpen'), onOpen: steps.onOwners }]),
     ...(dryRun.rejected === 0 ? [] : [{ fact: t('imports.reportRejected', { count: dryRun.rejected }), action: t('imports.exportList'), onOpen: steps.onExport }]),
     { fact: t('imports.reportBatch'), action: t('imports.openBatch'), onOpen: steps.onBatches },
-    ...(steps.next ? [] : [{ fact: t('imports.allDone'), action: t('imports.importMore'), onOpen: steps.onMore }]),
+    ...(steps.next || steps.otherSheets.length > 0 ? [] : [{ fact: t('imports.allDone'), action: t('imports.importMore'), onOpen: steps.onMore }]),
   ];
   return (
     <Panel title={t('imports.stepReport')} note={t('imports.reportTook', { seconds: number(file.tookMs / 1000, 1) })} className={styles['panel']!}>

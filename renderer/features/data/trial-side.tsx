@@ -36,7 +36,7 @@ export function TrialSide({ name, file, onExport, onOwners, onRetry }: TrialSide
       ) : (
         <>
           <DryRunPanel dryRun={dryRun} stale={stale} booked={file.at === 'committed'} />
-          <RejectedPanel dryRun={dryRun} stale={stale} onExport={onExport} onOwners={onOwners} />
+          <RejectedPanel dryRun={dryRun} isSheet={file.mapping.sheet !== null} stale={stale} onExport={onExport} onOwners={onOwners} />
         </>
       )}
     </div>

@@ -1,10 +1,12 @@
 import type { FileToken } from '@shared/contracts/headless-command';
-import type { SourceMapping } from '@shared/contracts/import-run';
-import { err } from '@shared/kernel/result';
+import type { SheetPlace, SourceMapping } from '@shared/contracts/import-run';
+import type { CallFailureCode } from '@shared/contracts/workbench-calls';
+import { type Result, err, ok } from '@shared/kernel/result';
 import type { ImportObject } from '@shared/records/import-object';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { drainJournal } from '@renderer/data/journal';
+import { takeCopy } from '@renderer/ledger/backup/take-copy';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 import { call } from '@renderer/platform/workbench';
 import { type ImportFile, type ImportFlow, currentFile, emptyFlow, importFlow } from './import-flow';
@@ -14,9 +16,12 @@ const SETTLE_MS = 250;
 
 export interface ImportActions {
   readonly choose: () => void;
+  /** Files that came by themselves, dropped onto the window. */
+  readonly take: (files: readonly FileToken[]) => void;
   readonly select: (token: string) => void;
   readonly remove: (token: string) => void;
   readonly readAs: (token: string, object: ImportObject) => void;
+  readonly lookAt: (token: string, place: SheetPlace) => void;
   readonly map: (token: string, mapping: SourceMapping) => void;
   readonly stopTrial: () => void;
   readonly commit: (file: ImportFile) => void;
@@ -41,9 +46,9 @@ export function useImportFlow(): { flow: ImportFlow; actions: ImportActions } {
   const settle = useCallback((work: Promise<void>) => void work.catch((error: unknown) => setFault({ error })), []);
 
   const inspect = useCallback(
-    async (file: FileToken, as: ImportObject | null) => {
+    async (file: FileToken, as: ImportObject | null, place: SheetPlace | null) => {
       dispatch({ type: 'inspectStarted', token: file.token });
-      dispatch({ type: 'inspected', token: file.token, result: await ledger.inspect(file, as) });
+      dispatch({ type: 'inspected', token: file.token, result: await ledger.inspect(file, as, place) });
     },
     [ledger],
   );
@@ -67,25 +72,35 @@ export function useImportFlow(): { flow: ImportFlow; actions: ImportActions } {
 
   const file = currentFile(flow);
   useEffect(() => {
-    if (file?.state.at === 'queued') settle(inspect(file.token, file.state.as));
+    if (file?.state.at === 'queued') settle(inspect(file.token, file.state.as, file.state.place));
     if (file?.state.at === 'mapped' && file.state.trial.at === 'due') tryOutSoon(file.token, file.state.mapping);
   }, [file, inspect, settle, tryOutSoon]);
 
+  /** Keeps the source, then a copy of what there is before the import, so that it can be had back whole. Answers the source's hash. */
+  const prepare = useCallback(
+    async (token: string): Promise<Result<string, CallFailureCode>> => {
+      const kept = await call('source.keep', { token });
+      if (!kept.ok) return err(kept.error.code);
+      const copied = await takeCopy(workspace, ledger, { reason: 'import', to: 'snapshots', passphrase: null });
+      return copied.ok ? ok(kept.value.sha256) : err(copied.error.code);
+    },
+    [ledger, workspace],
+  );
   const commit = useCallback(
     async ({ token: { token }, state }: ImportFile) => {
       if (state.at !== 'mapped' || state.trial.at !== 'done') return;
       const { runId } = state.trial.dryRun;
       const startedAt = performance.now();
       dispatch({ type: 'commitStarted', token });
-      const kept = await call('source.keep', { token });
-      const result = kept.ok
-        ? await ledger.commitImport({ runId, sha256: kept.value.sha256 }, (progress) => dispatch({ type: 'commitProgressed', token, progress }))
-        : err(kept.error.code);
+      const prepared = await prepare(token);
+      const result = prepared.ok
+        ? await ledger.commitImport({ runId, sha256: prepared.value }, (progress) => dispatch({ type: 'commitProgressed', token, progress }))
+        : prepared;
       dispatch({ type: 'commitEnded', token, result, tookMs: performance.now() - startedAt });
       // The worker has no way to the journal; whether it is on disk is what the top bar shows.
       if (result.ok) await drainJournal(workspace);
     },
-    [ledger, workspace],
+    [ledger, prepare, workspace],
   );
 
   const choose = useCallback(async () => {
@@ -97,9 +112,11 @@ export function useImportFlow(): { flow: ImportFlow; actions: ImportActions } {
   const actions = useMemo<ImportActions>(
     () => ({
       choose: () => settle(choose()),
+      take: (files) => dispatch({ type: 'filesChosen', files }),
       select: (token) => dispatch({ type: 'fileSelected', token }),
       remove: (token) => dispatch({ type: 'fileRemoved', token }),
       readAs: (token, object) => dispatch({ type: 'objectChosen', token, object }),
+      lookAt: (token, place) => dispatch({ type: 'placeChosen', token, place }),
       map: (token, mapping) => dispatch({ type: 'mappingChanged', token, mapping }),
       stopTrial: () => settle(ledger.cancelImport(null)),
       commit: (chosen) => settle(commit(chosen)),

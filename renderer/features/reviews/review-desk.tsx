@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import type { KpiResult, PersonReview } from '@shared/contracts/review-pack';
 import { kpiDrill } from '@shared/domain/performance/kpi-actuals';
 import { IconBulb, IconInfoCircle, IconThumbUp } from '@tabler/icons-react';
 import type { YearMonth } from '@shared/kernel/month';
+import type { Result } from '@shared/kernel/result';
 import type { ScorecardTemplate } from '@shared/records/scorecard-template';
-import { setManualScore, setReviewComment } from '@renderer/data/reviews';
+import { type ReviewRefusal, setManualScore, setReviewComment } from '@renderer/data/reviews';
+import type { Workspace } from '@renderer/data/workspace';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
@@ -13,11 +15,13 @@ import { usePickedPerson } from '@renderer/parts/use-picked-person';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import { Pane, Panes } from '@renderer/ui/panes';
 import { CommentField } from './comment-field';
+import { DraftBook } from './draft-book';
 import { ReviewFoot } from './review-foot';
 import { ReviewHead } from './review-head';
 import { ReviewList } from './review-list';
 import { ReviewSide } from './review-side';
 import { ScorecardTable } from './scorecard-table';
+import { DeskDrafts } from './use-draft';
 import styles from './reviews.module.css';
 
 interface ReviewDeskProps {
@@ -25,6 +29,8 @@ interface ReviewDeskProps {
   readonly month: YearMonth;
   /** In list order: open first, signed after; never empty. */
   readonly reviews: readonly PersonReview[];
+  /** The last change-set that `reviews` are sure to know. */
+  readonly revision: number;
   readonly template: ScorecardTemplate;
 }
 
@@ -35,7 +41,7 @@ const COMMENTS = [
 ] as const;
 
 /** List, form and profile side by side; Alt with the arrows goes from person to person. */
-export function ReviewDesk({ figures, month, reviews, template }: ReviewDeskProps) {
+export function ReviewDesk({ figures, month, reviews, revision, template }: ReviewDeskProps) {
   const { t } = useMessages();
   const { month: writeMonth, number } = useFormats();
   const workspace = useWorkspace();
@@ -44,6 +50,8 @@ export function ReviewDesk({ figures, month, reviews, template }: ReviewDeskProp
   const ordered = [...reviews.filter((review) => review.signed === null), ...reviews.filter((review) => review.signed !== null)];
   const at = Math.max(0, ordered.findIndex((review) => review.personId === personId));
   const review = ordered[at];
+  const [book] = useState(() => new DraftBook());
+  const drafts = useMemo(() => ({ book, revision }), [book, revision]);
   const neighbour = (by: number) => ordered[at + by] ?? null;
   const [before, after] = [neighbour(-1)?.personId, neighbour(1)?.personId];
   useEffect(() => {
@@ -62,6 +70,7 @@ export function ReviewDesk({ figures, month, reviews, template }: ReviewDeskProp
 
   const key = { month, personId: review.personId };
   const readOnly = review.signed !== null;
+  const written = async (command: Promise<Result<null, ReviewRefusal>>) => ((await command).ok ? lastSeq(workspace) : null);
   const openRows = async (kpi: KpiResult) => {
     if (kpi.measure === 'manual') return;
     // A person's KPIs count every unit they have worked in, also outside the scope on screen.
@@ -76,15 +85,20 @@ export function ReviewDesk({ figures, month, reviews, template }: ReviewDeskProp
       <Pane label={review.name} foot={<ReviewFoot review={review} month={month} previous={neighbour(-1)} next={neighbour(1)} onPick={pick} />}>
         <div className={styles['body']} key={review.personId}>
           <ReviewHead review={review} />
-          <ScorecardTable review={review} readOnly={readOnly} onOpenRows={(kpi) => void openRows(kpi)} onScore={(kpiId, score, note) => void setManualScore(workspace, key, kpiId, { score, note })} />
-          <div className={styles['comments']}>
-            {COMMENTS.map(({ field, icon }) => (
-              <CommentField key={field} label={t(`reviews.${field}`)} icon={icon} value={review[field]} readOnly={readOnly} onKeep={(text) => void setReviewComment(workspace, key, field, text)} />
-            ))}
-          </div>
+          <DeskDrafts value={drafts}>
+            <ScorecardTable review={review} readOnly={readOnly} onOpenRows={(kpi) => void openRows(kpi)} onScore={(kpiId, score, note) => written(setManualScore(workspace, key, kpiId, { score, note }))} />
+            <div className={styles['comments']}>
+              {COMMENTS.map(({ field, icon }) => (
+                <CommentField key={field} field={`${month}/${review.personId}/${field}`} label={t(`reviews.${field}`)} icon={icon} value={review[field]} readOnly={readOnly} onKeep={(text) => written(setReviewComment(workspace, key, field, text))} />
+              ))}
+            </div>
+          </DeskDrafts>
         </div>
       </Pane>
       <ReviewSide review={review} reviews={reviews} template={template} />
     </Panes>
   );
 }
+
+/** A command that is done is known to every answer from this change-set on. */
+const lastSeq = async ({ db }: Workspace): Promise<number> => (await db.changeSets.orderBy('seq').last())?.seq ?? 0;

@@ -1,10 +1,11 @@
 import { IconAlertTriangle, IconListDetails } from '@tabler/icons-react';
 import type { KpiResult, PersonReview, SectionResult } from '@shared/contracts/review-pack';
+import { curveLine } from '@shared/domain/performance/curve-line';
+import { CurveSpark } from '@renderer/charts/curve-spark';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Chip } from '@renderer/ui/chip';
 import { FigureButton } from '@renderer/ui/figure-button';
-import { CurveSpark } from './curve-spark';
 import { formatKpi } from './kpi-format';
 import { ScoreField } from './score-field';
 import styles from './reviews.module.css';
@@ -12,7 +13,8 @@ import styles from './reviews.module.css';
 interface ScorecardTableProps {
   readonly review: PersonReview;
   readonly readOnly: boolean;
-  readonly onScore: (kpiId: string, score: number | null, note: string) => void;
+  /** Answers as DraftBook.handOver asks. */
+  readonly onScore: (kpiId: string, score: number | null, note: string) => Promise<number | null>;
   /** Opens the rows behind a computed KPI. */
   readonly onOpenRows: (kpi: KpiResult) => void;
 }
@@ -38,15 +40,15 @@ export function ScorecardTable({ review, readOnly, onScore, onOpenRows }: Scorec
         </tr>
       </thead>
       {review.scorecard.sections.map((section) => (
-        <SectionRows key={section.sectionId} section={section} readOnly={readOnly} onScore={onScore} onOpenRows={onOpenRows} />
+        <SectionRows key={section.sectionId} review={review} section={section} readOnly={readOnly} onScore={onScore} onOpenRows={onOpenRows} />
       ))}
     </table>
   );
 }
 
-type SectionRowsProps = Omit<ScorecardTableProps, 'review'> & { readonly section: SectionResult };
+type SectionRowsProps = ScorecardTableProps & { readonly section: SectionResult };
 
-function SectionRows({ section, readOnly, onScore, onOpenRows }: SectionRowsProps) {
+function SectionRows({ review, section, readOnly, onScore, onOpenRows }: SectionRowsProps) {
   const { t } = useMessages();
   const { number, percent } = useFormats();
   return (
@@ -66,7 +68,7 @@ function SectionRows({ section, readOnly, onScore, onOpenRows }: SectionRowsProp
           </td>
           <td data-numeric className={styles['quiet']}>{percent(kpi.weight / 10_000, 0)}</td>
           {kpi.measure === 'manual' ? (
-            <ManualCells kpi={kpi} readOnly={readOnly} onScore={onScore} />
+            <ManualCells field={`${review.month}/${review.personId}/${kpi.kpiId}`} kpi={kpi} readOnly={readOnly} onScore={onScore} />
           ) : (
             <ComputedCells kpi={kpi} onOpenRows={onOpenRows} />
           )}
@@ -85,7 +87,7 @@ function ComputedCells({ kpi, onOpenRows }: { readonly kpi: KpiResult; readonly 
       <td data-numeric className={styles['quiet']}>{formatKpi(kpi, kpi.target, formats, t)}</td>
       <td data-numeric>{kpi.actual === null ? actual : <FigureButton name={kpi.name} onOpen={() => onOpenRows(kpi)}>{actual}</FigureButton>}</td>
       <td data-numeric className={styles['quiet']}>{formats.percent(kpi.attainment)}</td>
-      <td className={styles['curve']}><CurveSpark curve={kpi.curve} attainment={kpi.attainment} score={kpi.score} /></td>
+      <td className={styles['curve']}><CurveSpark line={curveLine(kpi.curve)} attainment={kpi.attainment} score={kpi.score} width={56} height={18} unit="px" /></td>
       <td data-numeric>{kpi.score === null ? t('reviews.skipped') : formats.number(kpi.score, 2)}</td>
       <td data-numeric>
         {kpi.actual !== null && (
@@ -99,10 +101,10 @@ function ComputedCells({ kpi, onOpenRows }: { readonly kpi: KpiResult; readonly 
   );
 }
 
-function ManualCells({ kpi, readOnly, onScore }: { readonly kpi: KpiResult; readonly readOnly: boolean; readonly onScore: ScorecardTableProps['onScore'] }) {
+function ManualCells({ field, kpi, readOnly, onScore }: { readonly field: string; readonly kpi: KpiResult; readonly readOnly: boolean; readonly onScore: ScorecardTableProps['onScore'] }) {
   return (
     <td colSpan={6}>
-      <ScoreField name={kpi.name} score={kpi.score} note={kpi.note} readOnly={readOnly} onKeep={(score, note) => onScore(kpi.kpiId, score, note)} />
+      <ScoreField field={field} name={kpi.name} score={kpi.score} note={kpi.note} readOnly={readOnly} onKeep={(score, note) => onScore(kpi.kpiId, score, note)} />
     </td>
   );
 }

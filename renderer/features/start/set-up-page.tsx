@@ -7,7 +7,7 @@ import styles from './start-page.module.css';
 
 /** A new workspace's first question: whose it is. Without an actor nothing can be written. */
 export function SetUpPage() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const workspace = useWorkspace();
   const info = useWorkspaceInfo();
   const [organisation, setOrganisation] = useState(info.name);
@@ -24,7 +24,7 @@ export function SetUpPage() {
   const submit = () => {
     setTried(true);
     if (organisation.trim() === '' || actor.trim() === '') return;
-    setUpWorkspace(workspace, { organisation: organisation.trim(), actor: actor.trim(), currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false }).catch(setFault);
+    setUpWorkspace(workspace, { organisation: organisation.trim(), actor: actor.trim(), currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false }, language).catch(setFault);
   };
   return (
     <main className={styles['page']}>

@@ -1,11 +1,12 @@
 import type { CallFailure } from '@shared/contracts/workbench-calls';
-import { codeKey } from '@shared/messages/message-key';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconChartArrowsVertical } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Result } from '@shared/kernel/result';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
+import { RestoreFile } from '@renderer/parts/restore-file';
+import { workspaceRefusal } from '@renderer/parts/workspace-refusal';
 import { Notice } from '@renderer/ui/notice';
 import { OwnDataDoor } from './own-data-door';
 import { RecentWorkspaces } from './recent-workspaces';
@@ -16,6 +17,7 @@ export function StartPage() {
   const { t } = useMessages();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [restoring, setRestoring] = useState(false);
 
   /** Runs one door; while main opens the workspace the others stay shut. */
   const enter = (door: () => Promise<Result<unknown, CallFailure>>) => {
@@ -35,7 +37,7 @@ export function StartPage() {
           <p>{t('start.lead')}</p>
         </header>
         {failure && (
-          <Notice tone="behind" icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}>{t('start.failed', { reason: t(codeKey('calls', failure.code)) })}</Notice>
+          <Notice tone="behind" icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}>{workspaceRefusal(t, failure, null)}</Notice>
         )}
         <section className={styles['door']} aria-labelledby="sample-door">
           <div className={styles['text']}>
@@ -45,8 +47,16 @@ export function StartPage() {
           <Button variant="filled" disabled={busy} onClick={() => enter(() => call('workspace.create', { name: t('start.sampleName'), sample: true }))}>{t('start.sampleOpen')}</Button>
         </section>
         <OwnDataDoor busy={busy} onCreate={(name) => enter(() => call('workspace.create', { name, sample: false }))} />
-        <RecentWorkspaces busy={busy} onOpen={(recent) => enter(() => call('workspace.open', { recent }))} />
+        <section className={styles['door']} aria-labelledby="restore-door">
+          <div className={styles['text']}>
+            <h2 id="restore-door">{t('start.restoreTitle')}</h2>
+            <p>{t('start.restoreText')}</p>
+          </div>
+          <Button disabled={busy} onClick={() => setRestoring(true)}>{t('start.restoreChoose')}</Button>
+        </section>
+        <RecentWorkspaces busy={busy} onOpenFolder={() => enter(() => call('workspace.open', { recent: null }))} />
       </div>
+      {restoring && <RestoreFile present={null} onClose={() => setRestoring(false)} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import { drillFor } from '@shared/domain/figures/drills';
 import { checkTargetRows } from '@shared/domain/targets/check-target-rows';
@@ -23,14 +23,17 @@ import styles from './targets.module.css';
 interface PlanGridProps {
   readonly figures: Figures;
   readonly plan: PlanView;
+  /** Null until they are known, and where none are shown. */
   readonly actuals: PlanActuals | null;
   readonly view: GridView;
-  readonly pickedId: string | null;
   readonly onPick: (nodeId: string) => void;
 }
 
-/** The grid with the bar over it (what the focused cell is and can do) and the check under it. */
-export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps) {
+/**
+ * The grid with the bar over it (what the focused cell is and can do) and the check under it. A thousand cells: drawn again
+ * only when something of it has changed.
+ */
+export const PlanGrid = memo(function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps) {
   const { t } = useMessages();
   const formats = useFormats();
   const workspace = useWorkspace();
@@ -110,4 +113,4 @@ export function PlanGrid({ figures, plan, actuals, view, onPick }: PlanGridProps
       </footer>
     </div>
   );
-}
+});

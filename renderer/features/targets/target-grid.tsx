@@ -31,7 +31,8 @@ interface TargetGridProps {
 export function TargetGrid(props: TargetGridProps) {
   const { label, rows, months, currentMonth } = props;
   const { t } = useMessages();
-  const { monthName, money } = useFormats();
+  const formats = useFormats();
+  const { monthName, money } = formats;
   const [editing, setEditing] = useState<{ place: GridPlace; text: string; edited: boolean } | null>(null);
   const grid = useRef<HTMLTableElement>(null);
   const current = useRef<HTMLTableCellElement>(null);
@@ -85,7 +86,6 @@ export function TargetGrid(props: TargetGridProps) {
             <th scope="row" style={{ paddingLeft: 12 + row.node.depth * 14 + (row.kind === 'target' ? 0 : 14) }}><RowName row={row} /></th>
             {row.cells.map((cell) => {
               const here = place?.rowKey === row.key && place.column === cell.column;
-              const name = t('targets.cell', { name: row.node.name, month: columnName(cell, months, monthName, t('targets.wholeYear')) });
               return (
                 <td
                   key={cell.column}
@@ -105,7 +105,7 @@ export function TargetGrid(props: TargetGridProps) {
                 >
                   {editing && here ? (
                     <GridEditor
-                      label={name}
+                      label={t('targets.cell', { name: row.node.name, month: columnName(cell, months, monthName, t('targets.wholeYear')) })}
                       text={editing.text}
                       edited={editing.edited}
                       onDrop={finish}
@@ -115,7 +115,7 @@ export function TargetGrid(props: TargetGridProps) {
                       }}
                     />
                   ) : (
-                    <CellText cell={cell} view={props.view} marked={cell.locked && cell.column !== 'year' && !props.lockedMonths.has(cell.column)} />
+                    <CellText cell={cell} view={props.view} t={t} formats={formats} marked={cell.locked && cell.column !== 'year' && !props.lockedMonths.has(cell.column)} />
                   )}
                 </td>
               );
@@ -132,9 +132,16 @@ const columnName = (cell: GridCell, months: readonly YearMonth[], monthName: (mo
   return month === undefined ? year : monthName(month);
 };
 
-function CellText({ cell, view, marked }: { readonly cell: GridCell; readonly view: GridView; readonly marked: boolean }): ReactNode {
-  const { t } = useMessages();
-  const { amount, percent } = useFormats();
+interface CellTextProps {
+  readonly cell: GridCell;
+  readonly view: GridView;
+  readonly marked: boolean;
+  /** From the grid: a thousand cells do not each follow the language by themselves. */
+  readonly t: ReturnType<typeof useMessages>['t'];
+  readonly formats: ReturnType<typeof useFormats>;
+}
+
+function CellText({ cell, view, marked, t, formats: { amount, percent } }: CellTextProps): ReactNode {
   if (cell.inactive && cell.value === null) return <span className={styles['none']} title={t('targets.notActive')}>–</span>;
   const text = view === 'attainment' ? percent(cell.value) : amount(cell.value as Fen | null);
   return (

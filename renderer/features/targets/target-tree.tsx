@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Figures, NodeFigures } from '@shared/contracts/figures';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -20,7 +20,7 @@ interface TargetTreeProps {
 const ZOOMS = [0.5, 0.75, 1, 1.25];
 
 /** The scope drawn as a tree: actual over target, pace bar and status per node; units fold, people open on the right. */
-export function TargetTree({ figures, pickedId, onPick }: TargetTreeProps) {
+export const TargetTree = memo(function TargetTree({ figures, pickedId, onPick }: TargetTreeProps) {
   const { t } = useMessages();
   const { period, percent } = useFormats();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -33,7 +33,7 @@ export function TargetTree({ figures, pickedId, onPick }: TargetTreeProps) {
       title={t('targets.treeTitle', { period: period(figures.period.key) })}
       width={468}
       onDesk
-      note={t('targets.timeProgress', { progress: percent(figures.time.progress) })}
+      note={t(figures.time.estimated ? 'targets.timeProgressEstimated' : 'targets.timeProgress', { progress: percent(figures.time.progress) })}
       actions={
         <>
           <ActionIcon size={24} aria-label={t('targets.zoomOut')} disabled={zoom === ZOOMS[0]} onClick={() => step(-1)}><IconMinus size={14} stroke={1.75} aria-hidden /></ActionIcon>
@@ -63,7 +63,7 @@ export function TargetTree({ figures, pickedId, onPick }: TargetTreeProps) {
       </div>
     </Pane>
   );
-}
+});
 
 interface TreeBoxProps {
   readonly placed: PlacedNode;

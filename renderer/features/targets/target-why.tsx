@@ -58,6 +58,7 @@ export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
           <Line label={t('targets.attainment')}>{percent(target.attainment)}</Line>
           <PaceBar done={target.attainment} time={figures.time.progress} status={target.status} />
           <Line label={t('targets.timeProgress', { progress: percent(figures.time.progress) })}>{t('targets.elapsed', { elapsed: number(figures.time.elapsed), total: number(figures.time.workingDays) })}</Line>
+          {figures.time.estimated && <p className={styles['quiet']}>{t('targets.daysEstimated')}</p>}
           <Line label={t('targets.pace', { pace: percent(target.pace) })}><StatusWord status={target.status} /></Line>
           <Line label={t('targets.gapToTarget')}>{amount(target.actualFen === null || target.targetFen === null ? null : target.actualFen - target.targetFen)}</Line>
           {figures.partial && <Line label={t('targets.forecast')}>{amount(target.forecastFen)}</Line>}

@@ -84,7 +84,7 @@ function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; rea
       </PageBar>
       <Panes>
         <TargetTree figures={figures} pickedId={pickedId} onPick={setPickedId} />
-        <PlanGrid figures={figures} plan={plan} actuals={actuals} view={view} pickedId={pickedId} onPick={setPickedId} />
+        <PlanGrid figures={figures} plan={plan} actuals={view === 'target' ? null : actuals} view={view} onPick={setPickedId} />
         {picked && <TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} />}
       </Panes>
       {actuals && <AllocateDialog plan={plan} actuals={actuals} nodeId={allocating} onClose={() => setAllocating(null)} />}

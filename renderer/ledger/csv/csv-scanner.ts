@@ -21,6 +21,9 @@ export class CsvScanner {
   unclosedLine: number | null = null;
   /** During `take`: the row has text after a closing quote. */
   strayQuote = false;
+  /** Text files have only texts, which are judged when they are read. */
+  readonly faults = null;
+  readonly numbers = null;
 
   private rest = new Uint8Array(0);
   private line = 1;

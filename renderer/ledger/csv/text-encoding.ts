@@ -5,15 +5,6 @@ export type Encoding = SourceMapping['encoding'];
 /** Length of the UTF-8 byte order mark at the start, 0 without one. */
 export const bomLength = (bytes: Uint8Array): number => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 
-/** What the first bytes forbid: UTF-16 (by its mark or by NUL bytes), a zip (an .xlsx renamed), an old Excel file. */
-export function refusedByFirstBytes(bytes: Uint8Array): 'file.utf16' | 'file.zip' | null {
-  const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'file.utf16';
-  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) return 'file.zip';
-  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return 'file.zip';
-  return bytes.subarray(0, 4096).includes(0) ? 'file.utf16' : null;
-}
-
 export interface BadByte {
   readonly offset: number;
   readonly line: number;

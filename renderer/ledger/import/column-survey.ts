@@ -13,24 +13,19 @@ export type SurveyedColumn = Omit<ColumnEvidence, 'header' | 'reason'>;
 
 /** Gathers what one column's values look like, each distinct value judged once. */
 export class ColumnSurvey {
-  private readonly dictionary = new ByteDictionary();
-  private counts = new Int32Array(1024);
+  private readonly written = new ValueCounts();
+  /** Numbers of a workbook: they read one way only, whatever mark the column's texts use. */
+  private readonly numbers = new ValueCounts();
   private blanks = 0;
 
-  take(bytes: Uint8Array, start: number, end: number): void {
-    if (start === end) {
-      this.blanks++;
-      return;
-    }
-    if (this.dictionary.size >= MOST_DISTINCT || end - start > LONGEST_BYTES) return;
-    const id = this.dictionary.idOf(bytes, start, end);
-    if (id >= this.counts.length) this.counts = resized(this.counts, this.counts.length * 2);
-    this.counts[id]!++;
+  take(bytes: Uint8Array, start: number, end: number, isNumber: boolean): void {
+    if (start === end) this.blanks++;
+    else (isNumber ? this.numbers : this.written).take(bytes, start, end);
   }
 
   /** Distinct texts as they are read, in the order they were met. */
   texts(decoder: TextDecoder): string[] {
-    return [...new Set(Array.from({ length: this.dictionary.size }, (_, id) => cleanText(decoder.decode(this.dictionary.bytesOf(id)))))].filter((text) => text !== '');
+    return [...new Set([...this.written.texts(decoder), ...this.numbers.texts(decoder)])].filter((text) => text !== '');
   }
 
   judge(decoder: TextDecoder): SurveyedColumn {
@@ -40,9 +35,8 @@ export class ColumnSurvey {
     const days = new Range<string>((a, b) => a < b);
     const numbers = new Range<bigint>((a, b) => a < b);
     const words = new Range<string>((a, b) => a < b);
-    for (let id = 0; id < this.dictionary.size; id++) {
-      const count = this.counts[id]!;
-      const text = cleanText(decoder.decode(this.dictionary.bytesOf(id)));
+    const values = [...this.written.texts(decoder).map((text, id) => ({ text, count: this.written.counts[id]!, isNumber: false })), ...this.numbers.texts(decoder).map((text, id) => ({ text, count: this.numbers.counts[id]!, isNumber: true }))];
+    for (const { text, count, isNumber } of values) {
       if (text === '') {
         blanks += count;
         continue;
@@ -51,14 +45,18 @@ export class ColumnSurvey {
       tally.values += count;
       words.add(text, text);
       this.judgeDate(text, count, tally, days);
-      this.judgeNumber(text, count, tally, numbers);
+      if (isNumber) {
+        const read = readDecimal(text, '.');
+        if (read.ok) numbers.add(read.value, text);
+        tally.numbers += count;
+      } else this.judgeNumber(text, count, tally, numbers);
     }
     const share = (part: number) => (tally.values === 0 ? 0 : part / tally.values);
     const best: { readonly lowText: string; readonly highText: string } = tally.values > 0 && tally.dates === tally.values ? days : tally.values > 0 && tally.numbers === tally.values ? numbers : words;
     return {
       sample: sample.slice(0, LONGEST_SHOWN),
       blanks,
-      distinct: this.dictionary.size,
+      distinct: this.written.size + this.numbers.size,
       asDate: share(tally.dates),
       asNumber: share(tally.numbers),
       min: best.lowText.slice(0, LONGEST_SHOWN),
@@ -90,6 +88,27 @@ export class ColumnSurvey {
     numbers.add(read.value, text);
     if (comma !== null) tally.commaOnly += count;
     if (!readDecimal(text, null).ok) tally.ambiguousNumbers += count;
+  }
+}
+
+/** How often each distinct value occurs. */
+class ValueCounts {
+  counts = new Int32Array(1024);
+  private readonly dictionary = new ByteDictionary();
+
+  get size(): number {
+    return this.dictionary.size;
+  }
+
+  take(bytes: Uint8Array, start: number, end: number): void {
+    if (this.dictionary.size >= MOST_DISTINCT || end - start > LONGEST_BYTES) return;
+    const id = this.dictionary.idOf(bytes, start, end);
+    if (id >= this.counts.length) this.counts = resized(this.counts, this.counts.length * 2);
+    this.counts[id]!++;
+  }
+
+  texts(decoder: TextDecoder): string[] {
+    return Array.from({ length: this.dictionary.size }, (_, id) => cleanText(decoder.decode(this.dictionary.bytesOf(id))));
   }
 }
 

@@ -7,6 +7,7 @@ import type { ImportBatch } from '@shared/records/import-batch';
 import { commitChangeSet } from '@renderer/data/change-sets';
 import type { ChangeWriter } from '@renderer/data/change-writer';
 import type { Workspace } from '@renderer/data/workspace';
+import { sealed } from '../store/checksum';
 import type { ColumnStore } from '../store/column-store';
 import { coldTable, dictionaryTable, hotTable, markTable } from '../store/ledger-tables';
 import type { HotSegment, SegmentMarks } from '../store/segments';
@@ -33,7 +34,7 @@ class Cancelled extends Error {
 export async function commitImport(ws: Workspace, store: ColumnStore, run: ImportRun, sha256: string, watch: CommitWatch): Promise<Result<{ batchId: string }, 'import.cancelled' | 'import.stale'>> {
   const { content } = run;
   const batch = batchOf(ws, run, sha256);
-  const write = content.kind === 'facts' ? await prepareFacts(store, run, content, batch, watch) : await prepareRecords(ws, run, watch);
+  const write = content.kind === 'facts' ? prepareFacts(store, run, content, batch, watch) : await prepareRecords(ws, run, watch);
   if (write === null) return err('import.stale');
   const { months, rows, added, changed } = batch;
   try {
@@ -63,26 +64,38 @@ interface PreparedWrite {
   accepted(batch: ImportBatch): void;
 }
 
-async function prepareFacts(store: ColumnStore, run: ImportRun, content: { readonly facts: ReadFacts; readonly comparison: Comparison; readonly version: number }, batch: ImportBatch, watch: CommitWatch): Promise<PreparedWrite | null> {
+interface PreparedFacts extends PreparedWrite {
+  into(writer: Pick<ChangeWriter, 'db'>): Promise<void>;
+}
+
+interface FactContent {
+  readonly facts: ReadFacts;
+  readonly comparison: Comparison;
+  readonly version: number;
+}
+
+/** A run's rows as segments and marks of a batch, to be written in the caller's transaction; null when the report no longer holds. */
+export function prepareFacts(store: ColumnStore, run: ImportRun, content: FactContent, batch: ImportBatch, watch: CommitWatch): PreparedFacts | null {
   const { table, index } = content.facts;
   const comparison = content.version === store.version ? content.comparison : compareRows(table, index, store.segmentsOf(table.object, run.mapping.source));
   if (comparison.added !== run.report.added || comparison.changed !== run.report.changed || comparison.unchanged !== run.report.unchanged) return null;
-  const marks = comparison.marks.map((mark): SegmentMarks => ({ ...mark, id: `${batch.id}>${mark.segmentId}`, batchId: batch.id }));
+  const marks = comparison.marks.map((mark): SegmentMarks => sealed({ ...mark, id: `${batch.id}>${mark.segmentId}`, batchId: batch.id }));
   const draft = store.dictionaries.draft();
   const written: HotSegment[] = [];
   return {
     into: async ({ db }) => {
       let rows = 0;
-      for (const { hot, cold } of buildSegments(table, comparison.states, batch.id, run.mapping.source, draft)) {
+      for (const built of buildSegments(table, comparison.states, batch.id, run.mapping.source, draft)) {
         if (watch.isCancelled()) throw new Cancelled();
+        const hot = sealed(built.hot);
         await hotTable(db).add(hot);
-        await coldTable(db).add(cold);
+        await coldTable(db).add(sealed(built.cold));
         written.push(hot);
         rows += hot.count;
         watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows });
       }
       await markTable(db).bulkAdd(marks);
-      await dictionaryTable(db).bulkAdd(draft.chunks());
+      await dictionaryTable(db).bulkAdd(draft.chunks().map(sealed));
     },
     accepted: (accepted) => {
       store.dictionaries.load(draft.chunks());

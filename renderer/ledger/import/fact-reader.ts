@@ -2,8 +2,8 @@ import type { ImportField, SourceMapping } from '@shared/contracts/import-run';
 import { importFields, kindOf } from '@shared/domain/imports/import-fields';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import { resized } from '../csv/byte-dictionary';
-import type { CsvScanner, RowTaker } from '../csv/csv-scanner';
-import { CellDecoder, type CellReader, DayReader, DimensionReader, NumberReader, TextReader } from './cell-readers';
+import type { RowTaker } from '../csv/csv-scanner';
+import { CellDecoder, type CellIssue, type CellReader, DayReader, DimensionReader, NumberReader, TextReader } from './cell-readers';
 import type { FactReaders, FactRules } from './fact-rules';
 import type { FactTable } from './fact-table';
 import { IssueList } from './issue-list';
@@ -12,6 +12,7 @@ import { OpportunityRules } from './opportunity-rules';
 import { OrderRules } from './order-rules';
 import { RowGate } from './row-gate';
 import { RowHasher } from './row-hasher';
+import type { RowMarks } from './table-rows';
 
 const PACKED: ReadonlySet<ImportField> = new Set<ImportField>(['orderNumber', 'lineNumber', 'opportunityId', 'opportunityName']);
 
@@ -58,20 +59,27 @@ export class FactReader {
     return this.gate.rows;
   }
 
-  taker(scanner: () => CsvScanner): RowTaker {
+  taker(marks: () => RowMarks): RowTaker {
     const { cells } = this;
+    // One list for all rows: most rows have nothing to put in.
+    const spoilt: { cell: (typeof cells)[number]; code: CellIssue; detail: string | null }[] = [];
     return (bytes, starts, ends, fields, line) => {
-      if (!this.gate.admits(starts, ends, fields, line, scanner().strayQuote)) return;
+      const { strayQuote, faults } = marks();
+      if (!this.gate.admits(starts, ends, fields, line, strayQuote)) return;
       const row = this.count;
-      let sound = true;
+      spoilt.length = 0;
       for (let i = 0; i < cells.length; i++) {
         const cell = cells[i]!;
-        const code = cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, row);
-        if (code === null) continue;
-        sound = false;
-        this.gate.reject(line, cell.field, code, this.gate.cell(bytes, starts[cell.at]!, ends[cell.at]!), null);
+        const fault = faults === null ? undefined : faults.get(cell.at);
+        // A cell that must not be read is read as blank, so that nothing of another row stands in its place.
+        const code = fault === undefined ? cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, row) : (cell.reader.read(bytes, 0, 0, row) ?? fault.code);
+        if (code !== null) spoilt.push({ cell, code, detail: fault?.detail ?? null });
       }
-      if (!sound) return;
+      if (spoilt.length > 0) {
+        const amountFen = this.rules.amountOfSpoilt(row);
+        for (const { cell, code, detail } of spoilt) this.gate.reject(line, cell.field, code, detail ?? this.gate.cell(bytes, starts[cell.at]!, ends[cell.at]!), amountFen);
+        return;
+      }
       const wrong = this.rules.complete(row);
       if (wrong === null) this.accept(row, line);
       else this.gate.reject(line, wrong.field, wrong.code, wrong.detail, this.rules.amountOf(row));

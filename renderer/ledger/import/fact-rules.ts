@@ -17,6 +17,8 @@ export interface FactRules {
   complete(row: number): { field: ImportField | null; code: 'required' | 'number.tooLarge' | 'status.notCounted' | 'won.withoutAmount' | 'won.withoutDate'; detail: string } | null;
   /** Amount for an issue's note, in 分; null if unread. */
   amountOf(row: number): number | null;
+  /** The same for a row that another cell spoils, instead of `complete`: the file's totals hold it, so its amount explains them. */
+  amountOfSpoilt(row: number): number | null;
   /** Hashes the row's identity; true when it must occur once in a file, false when equal ones are told apart by count. */
   identify(hasher: RowHasher, row: number, contentHi: number, contentLo: number): boolean;
   /** The finished columns; `rows` are accepted. */

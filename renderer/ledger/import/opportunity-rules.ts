@@ -75,6 +75,10 @@ export class OpportunityRules implements FactRules {
     return Number.isNaN(value) ? null : value;
   }
 
+  amountOfSpoilt(row: number): number | null {
+    return this.amountOf(row);
+  }
+
   identify(hasher: RowHasher, row: number): boolean {
     const once = this.id !== null && !this.id.isBlank(row);
     hasher.start(once ? 6 : 7);

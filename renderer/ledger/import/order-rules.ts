@@ -55,14 +55,9 @@ export class OrderRules implements FactRules {
   }
 
   complete(row: number): ReturnType<FactRules['complete']> {
+    const noAmount = this.amount === null ? this.derive(row) : this.amount.isBlank(row) ? ({ field: 'amount', code: 'required' } as const) : null;
     if (this.day === null || this.day.isBlank(row)) return { field: 'orderDate', code: 'required', detail: '' };
-    if (this.amount !== null) {
-      if (this.amount.isBlank(row)) return { field: 'amount', code: 'required', detail: '' };
-    } else {
-      if (this.quantity === null || this.quantity.isBlank(row)) return { field: 'quantity', code: 'required', detail: '' };
-      if (this.price === null || this.price.isBlank(row)) return { field: 'price', code: 'required', detail: '' };
-      if (!this.derive(row)) return { field: 'price', code: 'number.tooLarge', detail: '' };
-    }
+    if (noAmount !== null) return { ...noAmount, detail: '' };
     if (this.status !== null && !this.isCounted(this.status.ids[row]!)) return { field: 'status', code: 'status.notCounted', detail: this.status.textAt(row) };
     if (this.takesBack(row)) this.turnNegative(row);
     return null;
@@ -71,6 +66,11 @@ export class OrderRules implements FactRules {
   amountOf(row: number): number | null {
     const value = this.amount === null ? this.derived![row] : this.amount.values[row];
     return value === undefined || Number.isNaN(value) ? null : value;
+  }
+
+  amountOfSpoilt(row: number): number | null {
+    if (this.amount === null) this.derive(row);
+    return this.amountOf(row);
   }
 
   identify(hasher: RowHasher, row: number, contentHi: number, contentLo: number): boolean {
@@ -133,15 +133,18 @@ export class OrderRules implements FactRules {
     ];
   }
 
-  /** quantity × price exactly, in 1/10,000 × 1/10,000; false beyond 2^53 分. */
-  private derive(row: number): boolean {
+  /** quantity × price exactly, in 1/10,000 × 1/10,000, into the file's total too; what is missing, or beyond 2^53 分, else null. */
+  private derive(row: number): { field: 'quantity' | 'price'; code: 'required' | 'number.tooLarge' } | null {
     if (row >= this.derived!.length) this.derived = resized(this.derived!, this.derived!.length * 2);
-    const exact = BigInt(this.quantity!.units) * BigInt(this.price!.units);
+    this.derived![row] = Number.NaN;
+    if (this.quantity === null || this.quantity.isBlank(row)) return { field: 'quantity', code: 'required' };
+    if (this.price === null || this.price.isBlank(row)) return { field: 'price', code: 'required' };
+    const exact = BigInt(this.quantity.units) * BigInt(this.price.units);
     const fen = Number(roundHalfEven(exact, 1_000_000n));
-    if (!Number.isSafeInteger(fen)) return false;
+    if (!Number.isSafeInteger(fen)) return { field: 'price', code: 'number.tooLarge' };
     this.derivedTotal.addBig(exact);
     this.derived![row] = fen === 0 ? 0 : fen;
-    return true;
+    return null;
   }
 
   private isCounted(status: number): boolean {

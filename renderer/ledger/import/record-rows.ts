@@ -6,11 +6,12 @@ import { type Fen, fen } from '@shared/kernel/fen';
 import { type Result, ok } from '@shared/kernel/result';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import type { ByteSource } from '../csv/byte-source';
-import { CsvScanner } from '../csv/csv-scanner';
 import { CellDecoder, type CellReader, DayReader, DimensionReader, NumberReader } from './cell-readers';
 import { IssueList } from './issue-list';
+import { openTable } from './open-table';
 import { RowGate } from './row-gate';
-import { type ScanWatch, scanFile } from './scan-file';
+import type { ScanWatch } from './scan-file';
+import type { TakerOf } from './table-rows';
 
 /** Longest text that a record's field takes. */
 const LONGEST_FIELD = 200;
@@ -34,6 +35,8 @@ export interface ReadRecordRows {
 
 /** Reads a file whose rows become records. Rows with an unreadable cell or without a name are in `issues`. */
 export async function readRecordRows(source: ByteSource, mapping: SourceMapping, watch: ScanWatch): Promise<Result<ReadRecordRows, FileIssue>> {
+  const table = await openTable(source, mapping);
+  if (!table.ok) return table;
   const issues = new IssueList();
   const gate = new RowGate(mapping, issues);
   const decoder = new CellDecoder(mapping.encoding);
@@ -42,22 +45,24 @@ export async function readRecordRows(source: ByteSource, mapping: SourceMapping,
     return at < 0 ? [] : [{ field, at, reader: createReader(mapping, field, decoder) }];
   });
   const rows: RecordRow[] = [];
-  const scanner: CsvScanner = new CsvScanner(mapping.delimiter.charCodeAt(0), (bytes, starts, ends, fields, line) => {
-    if (!gate.admits(starts, ends, fields, line, scanner.strayQuote)) return;
+  const taker: TakerOf = (marks) => (bytes, starts, ends, fields, line) => {
+    const { strayQuote, faults } = marks();
+    if (!gate.admits(starts, ends, fields, line, strayQuote)) return;
     const at = rows.length;
     let sound = true;
     for (const cell of cells) {
-      const code = cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, at) ?? tooLong(cell.reader, at);
+      const fault = faults?.get(cell.at);
+      const code = fault?.code ?? cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, at) ?? tooLong(cell.reader, at);
       if (code === null) continue;
       sound = false;
-      gate.reject(line, cell.field, code, gate.cell(bytes, starts[cell.at]!, ends[cell.at]!), null);
+      gate.reject(line, cell.field, code, fault?.detail ?? gate.cell(bytes, starts[cell.at]!, ends[cell.at]!), null);
     }
     if (!sound) return;
     const row = rowAt(new Map(cells.map(({ field, reader }) => [field, valueAt(reader, at)])), line);
     if (row.text('name') === '') gate.reject(line, 'name', 'required', '', null);
     else rows.push(row);
-  });
-  const scanned = await scanFile(source, scanner, () => gate.rows, watch);
+  };
+  const scanned = await table.value.scan(taker, () => gate.rows, watch);
   if (!scanned.ok) return scanned;
   const totals = cells.flatMap(({ field, at, reader }): ColumnTotal[] => {
     if (!(reader instanceof NumberReader)) return [];

@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '@shared/kernel/result';
 import { commitChangeSet, plainChangeSet } from '@renderer/data/change-sets';
+import type { WorkbenchDatabase } from '@renderer/data/database';
 import { restoreSurvivors } from '@renderer/data/survivors';
 import type { Workspace } from '@renderer/data/workspace';
 import type { ColumnStore } from '../store/column-store';
@@ -25,12 +26,17 @@ export async function undoImport(ws: Workspace, store: ColumnStore, batchId: str
     { kind: 'undoImport', label: { key: 'import_undo', params: { file: batch.fileName } }, inverseOf: imported.id, ...(imported.batch === null ? {} : { batch: imported.batch }), ledgerTables: true },
     async (writer) => {
       await writer.patch('importBatches', batchId, { undoneAt: new Date(ws.now()).toISOString() });
-      await hotTable(db).bulkDelete(gone.segments);
-      await coldTable(db).bulkDelete(gone.segments);
-      await markTable(db).bulkDelete(gone.marks);
+      await deleteLedgerRows(db, gone);
       keptRows = (await restoreSurvivors(writer, imported)).length;
     },
   );
   store.drop(batchId, gone);
   return ok({ keptRows });
+}
+
+/** Removes what goes with a batch (`ColumnStore.goneWith`), in the caller's transaction. */
+export async function deleteLedgerRows(db: WorkbenchDatabase, gone: { readonly segments: string[]; readonly marks: string[] }): Promise<void> {
+  await hotTable(db).bulkDelete(gone.segments);
+  await coldTable(db).bulkDelete(gone.segments);
+  await markTable(db).bulkDelete(gone.marks);
 }

@@ -1,6 +1,7 @@
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import type { ImportBatch } from '@shared/records/import-batch';
-import type { FactObject } from '../import/fact-table';
+import { type FactObject, isFactObject } from '../import/fact-table';
+import { requireIntact } from './checksum';
 import { heldByNobody, liveRows } from './liveness';
 import { coldTable, dictionaryTable, hotTable, markTable } from './ledger-tables';
 import type { ColdSegment, HotSegment, SegmentMarks } from './segments';
@@ -25,9 +26,13 @@ export class ColumnStore {
 
   private constructor(private readonly db: WorkbenchDatabase) {}
 
+  /** Throws DamagedRow when a row is not as it was written. */
   static async load(db: WorkbenchDatabase): Promise<ColumnStore> {
     const store = new ColumnStore(db);
     const [batches, hot, marks, chunks] = await Promise.all([db.importBatches.toArray(), hotTable(db).toArray(), markTable(db).toArray(), dictionaryTable(db).toArray()]);
+    requireIntact('hotSegments', hot);
+    requireIntact('marks', marks);
+    requireIntact('dictionaries', chunks);
     store.dictionaries.load(chunks);
     store.marks = marks;
     for (const batch of batches) store.know(batch);
@@ -46,9 +51,19 @@ export class ColumnStore {
 
   fileName = (batchId: string): string => this.fileNames.get(batchId) ?? '';
 
+  /** Throws DamagedRow when one is not as it was written; one that is gone is left out. */
   async cold(ids: readonly string[]): Promise<Map<string, ColdSegment>> {
-    const rows = await coldTable(this.db).bulkGet([...ids]);
-    return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+    const rows = (await coldTable(this.db).bulkGet([...ids])).filter((row) => row !== undefined);
+    requireIntact('coldSegments', rows);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Whether what is in memory is what the database holds: a commit is in the database a moment before it is taken in here. */
+  isAt(moment: { readonly batches: readonly ImportBatch[]; readonly segments: readonly string[]; readonly marks: readonly string[] }): boolean {
+    const here = new Set([...this.loaded.map((segment) => segment.hot.id), ...this.marks.map((mark) => mark.id)]);
+    const facts = moment.batches.filter((batch) => isFactObject(batch.object));
+    const there = [...moment.segments, ...moment.marks];
+    return there.length === here.size && there.every((id) => here.has(id)) && facts.every((batch) => this.standing.has(batch.id) === (batch.undoneAt === null));
   }
 
   /** After a batch was committed. */

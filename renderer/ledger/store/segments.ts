@@ -1,6 +1,7 @@
 import type { YearMonth } from '@shared/kernel/month';
 import type { FactObject } from '../import/fact-table';
 import type { PackedTexts } from '../import/packed-texts';
+import type { Sealed } from './checksum';
 
 /** Workspace dictionary numbers, as narrow as the largest allows. */
 export type NumberedTexts = Uint8Array | Uint16Array | Uint32Array;
@@ -9,7 +10,7 @@ export type WholeNumbers = Int32Array | Float64Array;
 export const NO_INT = -2_147_483_648;
 
 /** The columns that figures are made of, of one month (orders) or all (opportunities, month null) of one batch. Never changed. */
-export interface HotSegment {
+export interface HotSegment extends Sealed {
   /** `${batchId}/${month}` or `${batchId}/all` */
   readonly id: string;
   readonly batchId: string;
@@ -27,7 +28,7 @@ export interface HotSegment {
 }
 
 /** What only a list of rows shows: texts, prices, the line in the file. Same id and order as the hot segment. */
-export interface ColdSegment {
+export interface ColdSegment extends Sealed {
   readonly id: string;
   readonly batchId: string;
   readonly lines: Uint32Array;
@@ -40,7 +41,7 @@ export interface ColdSegment {
  * What a batch says about rows of an earlier segment: `attests` = its file holds the same row; `supersedes` = its file
  * holds that identity, so this version no longer counts while the batch stands. Row numbers, ascending.
  */
-export interface SegmentMarks {
+export interface SegmentMarks extends Sealed {
   /** `${batchId}>${segmentId}` */
   readonly id: string;
   readonly batchId: string;
@@ -50,7 +51,7 @@ export interface SegmentMarks {
 }
 
 /** Texts numbered `first`, `first + 1` … of one dictionary; chunks are only ever added. */
-export interface DictionaryChunk {
+export interface DictionaryChunk extends Sealed {
   readonly id: string;
   readonly kind: string;
   readonly first: number;

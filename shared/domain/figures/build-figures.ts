@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day';
 import { type YearMonth, fiscalYearMonths, fiscalYearOf } from '../../kernel/month';
 import { type Period, lastYearOf } from '../../kernel/period';
 import type { WorkspaceSettings } from '../../records/workspace-settings';
-import { timeProgress } from '../calendar/working-days';
+import { isCalendarEstimated, timeProgress } from '../calendar/working-days';
 import type { OrgNode } from '../org/org-tree';
 import type { Actuals } from './actuals';
 import { countsOf } from './counts';
@@ -57,7 +57,7 @@ export function buildFigures(input: FiguresInput): Figures {
     scope: { nodeId: scope.id, name: scope.name },
     today,
     partial: period.to >= today,
-    time,
+    time: { ...time, estimated: isCalendarEstimated(period.from, period.to) },
     measure: actuals.measure,
     plan: plan && { planId: plan.plan.id, fiscalYear: plan.plan.fiscalYear, committedVersion: plan.plan.committedVersion, workingChanges: plan.workingChanges },
     counts: countsOf(facts, leaves, period, actuals.measure, nodes[0]!.sales.lines, subtreeAt(tree, at)),

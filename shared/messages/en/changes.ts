@@ -21,6 +21,7 @@ export const changes: Translation<typeof zh> = {
   review_sign: 'signing the {{month}} review of {{name}}',
   review_reopen: 'reopening the {{month}} review of {{name}}',
   template_install: 'installing the default templates',
+  template_copy: 'creating template {{name}}',
   template_save: 'changing template {{name}}',
   commission_save: 'changing commission plan {{name}}',
   import_commit: 'importing {{file}}',

@@ -17,6 +17,7 @@ export const charts: Translation<typeof zh> = {
   count: 'Opportunities',
   amount: 'Amount',
   customer: 'Customer',
+  inUnit: '{{name}} ({{unit}})',
   actualIs: 'Actual {{amount}}',
   targetIs: 'Target {{amount}}',
   attainmentIs: 'Attainment {{rate}}',

@@ -251,5 +251,6 @@ export const print: Translation<typeof zh> = {
   missingTitle: 'Missing is not zero',
   missingText: 'An actual that was not imported shows "–" and is not ranked. Attainment of a target of zero shows "–" too; its actual still counts above.',
   daysTitle: 'Working days',
+  daysEstimated: ' The holidays of this year are not known: working days are estimated, only weekends are free.',
   daysText: 'The period has {{days}} working days, {{elapsed}} gone by {{today}}; public holidays are left out, make-up days count.',
 };

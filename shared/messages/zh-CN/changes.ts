@@ -19,6 +19,7 @@ export const changes = {
   review_sign: '签署 {{name}} 的 {{month}} 评审',
   review_reopen: '重新打开 {{name}} 的 {{month}} 评审',
   template_install: '装入默认模板',
+  template_copy: '新建模板 {{name}}',
   template_save: '修改模板 {{name}}',
   commission_save: '修改提成方案 {{name}}',
   import_commit: '导入 {{file}}',

@@ -14,6 +14,7 @@ export const charts = {
   count: '商机数',
   amount: '金额',
   customer: '客户',
+  inUnit: '{{name}}（{{unit}}）',
   actualIs: '实际 {{amount}}',
   targetIs: '目标 {{amount}}',
   attainmentIs: '完成率 {{rate}}',

@@ -248,5 +248,6 @@ export const print = {
   missingTitle: '缺数不是零',
   missingText: '没有导入的实际值显示“–”，不参与排名。目标为零的完成率也显示“–”，实际仍向上合计。',
   daysTitle: '工作日',
+  daysEstimated: '这一年的放假安排未知，工作日为估算，只去掉周末。',
   daysText: '本期 {{days}} 个工作日，到 {{today}} 已过 {{elapsed}} 个；法定节假日不计，调休上班计入。',
 } as const;

@@ -53,8 +53,12 @@ async function importFile(token: string, bytes: number, headToken: string, headB
 }
 
 /** papaparse alone in a module worker: the file as text, every row an array of texts. */
-async function parseWithPapa(token: string): Promise<Timed> {
-  const worker = new Worker(new URL('./papa-worker.ts', import.meta.url), { type: 'module' });
+const parseWithPapa = (token: string): Promise<Timed> => parseWith(new Worker(new URL('./papa-worker.ts', import.meta.url), { type: 'module' }), token);
+
+/** SheetJS alone in a module worker: the workbook whole, every cell an object. */
+const parseWithSheetJs = (token: string): Promise<Timed> => parseWith(new Worker(new URL('./sheetjs-worker.ts', import.meta.url), { type: 'module' }), token);
+
+async function parseWith(worker: Worker, token: string): Promise<Timed> {
   await new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
   const timed = await watched(
     () =>
@@ -80,7 +84,7 @@ async function aggregate(lines: number): Promise<{ ours: number; other: number }
 
 declare global {
   interface Window {
-    bench: { importFile: typeof importFile; parseWithPapa: typeof parseWithPapa; aggregate: typeof aggregate };
+    bench: { importFile: typeof importFile; parseWithPapa: typeof parseWithPapa; parseWithSheetJs: typeof parseWithSheetJs; aggregate: typeof aggregate };
   }
 }
-window.bench = { importFile, parseWithPapa, aggregate };
+window.bench = { importFile, parseWithPapa, parseWithSheetJs, aggregate };

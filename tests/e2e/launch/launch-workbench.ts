@@ -54,7 +54,7 @@ export async function launchWorkbench(options: LaunchOptions = {}): Promise<Laun
     faults,
     expectFaults: (pattern) => expected.push(pattern),
     nextPage: async (act) => {
-      const [next] = await Promise.all([app.waitForEvent('window'), act()]);
+      const [next] = await Promise.all([app.waitForEvent('window', isWorkbench), act()]);
       await next.waitForLoadState('load');
       return next;
     },
@@ -76,8 +76,15 @@ export async function launchWorkbench(options: LaunchOptions = {}): Promise<Laun
   };
 }
 
+/** Not one of the hidden pages by which main restores or prints. */
+async function isWorkbench(page: Page): Promise<boolean> {
+  // A hidden page may be gone before it has been anywhere.
+  await page.waitForURL(/\/\w+\.html/, { waitUntil: 'commit' }).catch(() => undefined);
+  return page.url().includes('/index.html');
+}
+
 /** A process and all its descendants, the root first so that nobody is left to restart a child. */
-function processTree(root: number): number[] {
+export function processTree(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

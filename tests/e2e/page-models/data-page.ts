@@ -25,6 +25,41 @@ export class DataPageModel {
     await this.page.getByRole('button', { name: new RegExp(`^(${imports.choose}|${imports.chooseMore}|${imports.chooseOther})$`) }).first().click();
   }
 
+  /** Lets files go over the window, as dragged from the file manager. */
+  async drop(...files: string[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const at = { x: 400, y: 300, data: { items: [], files, dragOperationsMask: 1 } };
+    await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+    await this.page.getByText(imports.dropHere).waitFor();
+    await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+    await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+    await session.detach();
+  }
+
+  /** The sheet that is read, as the picker shows it; null before one was chosen. */
+  async sheet(): Promise<string> {
+    return this.page.getByLabel(imports.sheetLabel, { exact: true }).first().inputValue();
+  }
+
+  async chooseSheet(option: string): Promise<void> {
+    await this.page.getByLabel(imports.sheetLabel, { exact: true }).first().click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  async chooseHeaderRow(option: RegExp): Promise<void> {
+    await this.page.getByLabel(imports.headerRowLabel, { exact: true }).first().click();
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  /** Every file in the queue and how far it is. */
+  async queue(): Promise<string[]> {
+    return this.page.getByRole('list', { name: imports.queueLabel }).locator('li > button:first-child').allInnerTexts();
+  }
+
+  async take(name: string): Promise<void> {
+    await this.page.getByRole('list', { name: imports.queueLabel }).getByRole('button', { name: new RegExp(name) }).first().click();
+  }
+
   /** Waits for the dry run of the mapping as it stands. */
   async dryRun(): Promise<Record<Outcome, number>> {
     await this.page.getByText(imports.trialDone).waitFor();

@@ -17,7 +17,7 @@ export class ShellModel {
   }
 
   /** Opens a page by its address, with a period and a scope in it. */
-  async goTo(noun: Noun, place: { readonly period?: string; readonly scope?: string } = {}): Promise<void> {
+  async goTo(noun: Noun, place: { readonly period?: string; readonly scope?: string; readonly templates?: string } = {}): Promise<void> {
     const search = new URLSearchParams(place).toString();
     await this.page.evaluate((hash) => location.assign(hash), `#/${noun}${search === '' ? '' : `?${search}`}`);
     await this.heading(noun).waitFor();

@@ -34,6 +34,20 @@ describe('undo and redo by name', () => {
     expect(await undoState(ws)).toEqual({ undo: named('second'), redo: null });
   });
 
+  test('two windows at once take back two edits, and bring each back once', async () => {
+    await write('first', (w) => w.put('customers', customer('Acme')));
+    await write('second', (w) => w.put('customers', customer('Bolt')));
+    await write('third', (w) => w.put('customers', customer('Cord')));
+    const other = { ...ws, db: new WorkbenchDatabase(ws.db.name) };
+    const undone = await Promise.all([undo(ws), undo(other)]);
+    expect(undone.map((answer) => answer.ok && answer.value.params['name']).sort()).toEqual(['second', 'third']);
+    expect(await undoState(ws)).toEqual({ undo: named('first'), redo: named('second') });
+    const redone = await Promise.all([redo(other), redo(ws), redo(other)]);
+    expect(redone.map((answer) => (answer.ok ? answer.value.params['name'] : answer.error.code)).sort()).toEqual(['second', 'third', 'undo.nothing']);
+    expect(await ws.db.customers.count()).toBe(3);
+    other.db.close();
+  });
+
   test('they are change-sets of their own, so they survive a restart', async () => {
     await write('first', (w) => w.put('customers', customer('Acme')));
     await undo(ws);

@@ -7,8 +7,8 @@ import { fen } from '@shared/kernel/fen';
 import { uuidV7 } from '@shared/kernel/id';
 import { onTestFinished } from 'vitest';
 
-/** A team of two, Ann and Bo, under a company; Ann has 1,000.00 a month to sell in 2026; today is 22 October 2026. */
-export async function openTestWorkspace(): Promise<Workspace> {
+/** A team of two, Ann and Bo, under a company; Ann has 1,000.00 a month to sell in 2026; today is 22 October 2026. Bare: nothing is written yet. */
+export async function openTestWorkspace({ bare = false } = {}): Promise<Workspace> {
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
   const [id, deviceId] = [uuidV7(Date.now(), random(10)), uuidV7(Date.now(), random(10))];
   const ws = await openWorkspace({ databaseName: `performance-${id}`, id, deviceId });
@@ -16,6 +16,7 @@ export async function openTestWorkspace(): Promise<Workspace> {
     ws.db.close();
     await ws.db.delete();
   });
+  if (bare) return ws;
   await setUpWorkspace(ws, { organisation: 'Hengchuan', actor: 'Fang', currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: day('2026-10-22'), sample: false });
   await commitChangeSet(ws, { kind: 'edit', label: { key: 'setup', params: {} } }, async (writer) => {
     await writer.put('orgUnits', { id: 'u:', name: 'Hengchuan', kind: 'company', parentId: null, position: 0 });

@@ -1,7 +1,7 @@
 import type { ChartLook } from '@renderer/charts/chart-look';
 import { funnelChart } from '@renderer/charts/funnel-chart-config';
 import { hatchLines } from '@renderer/charts/ink';
-import { monthLines, monthlyChart } from '@renderer/charts/monthly-chart-config';
+import { monthLines, monthlyChart, monthlyLabel, monthlyUnit } from '@renderer/charts/monthly-chart-config';
 import { paretoBars, paretoChart, shareAxisEnd } from '@renderer/charts/pareto-chart-config';
 import { cut, rankingChart, rankingRange } from '@renderer/charts/ranking-chart-config';
 import { translatorFor } from '@renderer/i18n/i18n';
@@ -36,6 +36,21 @@ describe('target and actual by month', () => {
   it('fills a running month with paper, so that its hatching shows', () => {
     const points = figures.months.map((point, index) => ({ ...point, partial: index === 9 }));
     expect((monthlyChart({ points, emphasis: 9 }, look('screen')).data.datasets[0]!.backgroundColor as string[]).slice(8, 10)).toEqual(['actual', 'paper']);
+  });
+
+  it('does not claim a target of nothing where there is no plan', () => {
+    const unplanned = figures.months.map((point) => ({ ...point, targetFen: null }));
+    expect(monthlyLabel(unplanned, look('screen'))).toMatch(/^按月的目标与实际，单位万元。实际合计 [\d,.]+，目标合计 –。$/);
+    expect(monthlyLabel([], look('screen'))).toBe('按月的目标与实际，单位万元。实际合计 –，目标合计 –。');
+  });
+
+  it('writes a tiny scope in 元: axis, label and words alike', () => {
+    const tiny = figures.months.map((point) => ({ ...point, actualFen: point.actualFen === null ? null : fen(120_050), targetFen: fen(100_000), lastYearFen: null }));
+    expect([monthlyUnit(tiny), monthlyUnit(figures.months)]).toEqual(['yuan', 'wan']);
+    const small = { ...look('print'), unit: monthlyUnit(tiny) };
+    const { data } = monthlyChart({ points: tiny, emphasis: null }, small);
+    expect([data.datasets[0]!.data[9], data.labels![9], monthLines(tiny[9], small)[0]]).toEqual([1200.5, ['10月', '1,200.50'], '实际 1,200.50']);
+    expect(monthlyLabel(tiny, small)).toContain('单位元。实际合计 12,005.00，目标合计 12,000.00');
   });
 
   it('says a month in words', () => {

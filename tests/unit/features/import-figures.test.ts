@@ -6,7 +6,7 @@ import { dryRunShares } from '@renderer/features/data/dry-run-shares';
 import { exactDecimal } from '@renderer/features/data/exact-decimal';
 import { secondsLeft } from '@renderer/features/data/time-left';
 import { explainDifference, totalDifference } from '@renderer/features/data/total-difference';
-import { csvCell, writeCsv } from '@renderer/features/data/write-csv';
+import { csvCell, writeCsv } from '@renderer/i18n/write-csv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -72,7 +72,7 @@ describe('rejected rows as a file', () => {
 
 const evidence: ColumnEvidence = { header: 'd', sample: '10/07/2026', blanks: 0, distinct: 9, asDate: 1, asNumber: 0, min: '', max: '', reason: 'alias', onlyMdy: 0, onlyDmy: 0, ambiguousDates: 4, ambiguousNumbers: 0 };
 const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null });
-const mapping: SourceMapping = { object: 'orders', source: 'x', encoding: 'utf-8', delimiter: ',', headerLine: 1, columns: [column('d', 'orderDate'), column('c', 'customer')], countedStatuses: null, wonStages: [], lostStages: [] };
+const mapping: SourceMapping = { object: 'orders', source: 'x', encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: null, columns: [column('d', 'orderDate'), column('c', 'customer')], countedStatuses: null, wonStages: [], lostStages: [] };
 
 describe('columns and their questions', () => {
   it('asks once per date column that reads two ways, and not for columns that are not imported', () => {

@@ -11,10 +11,11 @@ const inspection: SourceInspection = {
   fileName: 'a.csv',
   bytes: 10,
   rows: 3,
-  mapping: { object: 'orders', source: 'plain', encoding: 'utf-8', delimiter: ',', headerLine: 1, columns: [], countedStatuses: null, wonStages: [], lostStages: [] },
+  mapping: { object: 'orders', source: 'plain', encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: null, columns: [], countedStatuses: null, wonStages: [], lostStages: [] },
   evidence: [],
   preset: null,
   fromProfile: false,
+  workbook: null,
 };
 
 const dryRun = (runId: string): DryRun => ({

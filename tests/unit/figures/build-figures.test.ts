@@ -41,9 +41,13 @@ describe('buildFigures', () => {
 
   it('in the running month pace compares with working days: 12 of 18 have passed on 22 October 2026', () => {
     const figures = figuresOfCase({ orders: [order('ann', '2026-10-10', 6_400)], targets: [targetRow('ann', 'leaf', 10_000)], period: '2026-10' });
-    expect(figures).toMatchObject({ partial: true, time: { workingDays: 18, elapsed: 12 } });
+    expect(figures).toMatchObject({ partial: true, time: { workingDays: 18, elapsed: 12, estimated: false } });
     const { attainment, pace, status, forecastFen, requiredPerDayFen } = nodeOf(figures, 'ann').target;
     expect([attainment, pace?.toFixed(4), status, forecastFen, requiredPerDayFen]).toEqual([0.64, '0.9600', 'onTrack', 9_600, 600]);
+  });
+
+  it('a month whose holidays are not known says that its working days are estimated', () => {
+    expect(figuresOfCase({ period: '2040-10' }).time).toMatchObject({ workingDays: 23, estimated: true });
   });
 
   it('once the month is over nothing is required any more and the forecast is the actual', () => {

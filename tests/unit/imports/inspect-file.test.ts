@@ -18,7 +18,7 @@ test('files that cannot be read are refused with the reason', async () => {
   expect(await inspect('\n\n \n')).toMatchObject({ code: 'file.empty' });
   expect(await inspectBytes(0xff, 0xfe, 0x61, 0)).toMatchObject({ code: 'file.utf16' });
   expect(await inspectBytes(0x61, 0, 0x2c, 0)).toMatchObject({ code: 'file.utf16' });
-  expect(await inspectBytes(0x50, 0x4b, 3, 4, 20)).toMatchObject({ code: 'file.zip' });
+  expect(await inspectBytes(0x50, 0x4b, 3, 4, 20)).toMatchObject({ code: 'file.damaged' });
   expect(await inspect('date,customer,date,amount\n')).toMatchObject({ code: 'file.duplicateHeaders', detail: 'date' });
   expect(await inspect('date,,customer,amount\n')).toMatchObject({ code: 'file.blankHeaders', detail: 'B' });
   expect(await inspect(`${Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',')}\n`)).toMatchObject({ code: 'file.tooManyColumns', detail: '20000' });

@@ -37,6 +37,22 @@ test('unreadable cells reject their row and name line, column and text; nothing 
   expect(amounts(facts)).toEqual([700]);
 });
 
+test('a row that another cell spoils still tells its amount, so that the rejected rows explain what is not booked', async () => {
+  const difference = ({ totals, issues }: ReadFacts) => {
+    const [total] = totals;
+    const rejected = new Map(issues.map(({ line, amountFen }) => [line, amountFen ?? 0]));
+    return [(BigInt(total!.sourceTotal) - BigInt(total!.bookedTotal) * 100n) / 100n, BigInt([...rejected.values()].reduce((sum, amount) => sum + amount, 0))];
+  };
+  const listed = await read('order no,date,customer,amount\n1,2024-02-30,A,5\n2,2024-02-31,A,x\n3,,A,-2\n4,2024-02-01,A,7\n');
+  expect(listed.issues.map(({ line, amountFen }) => [line, amountFen])).toEqual([[2, 500], [3, null], [3, null], [4, -200]]);
+  expect(difference(listed)).toEqual([300n, 300n]);
+  const derived = await read('order no,date,customer,quantity,unit price\n1,2024-02-30,A,3,1.5\n2,2024-02-01,A,x,1\n3,,A,2,2\n4,2024-02-01,A,1,7\n');
+  expect(derived.issues.map(({ line, amountFen }) => [line, amountFen])).toEqual([[2, 450], [3, null], [4, 400]]);
+  expect(difference(derived)).toEqual([850n, 850n]);
+  const deals = await read('opportunity id,owner,account,stage,close date,close value\nA,Li,X,Won,2024-02-30,10\nB,Li,X,Won,2024-03-01,10\n');
+  expect(deals.issues.map(({ amountFen }) => amountFen)).toEqual([1000]);
+});
+
 test('a repeated order line is rejected and names the line it repeats', async () => {
   const facts = await read('order no,line no,date,customer,amount\nS1,1,2024-01-01,A,5\nS1,2,2024-01-01,A,5\nS1,1,2024-01-01,A,6\n');
   expect(codes(facts)).toEqual([[4, 'A', 'row.duplicate', '2']]);

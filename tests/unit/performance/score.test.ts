@@ -18,6 +18,8 @@ function template(sections: [number, Kpi[]][]): ScorecardTemplate {
     id: 't',
     name: 't',
     version: 1,
+    fromMonth: null,
+    reason: '',
     sections: sections.map(([weight, kpis], i) => ({ id: `s${i}`, name: `s${i}`, weight, kpis })),
     grades,
     threshold: 60,

@@ -31,7 +31,7 @@ describe('the summary headline', () => {
   });
 
   it('compares a running period with the time gone, and tells where it ends at this pace', () => {
-    const running = withRoot({ targetFen: fen(200_000_000), actualFen: fen(128_000_000), attainment: 0.64, forecastFen: fen(192_000_000) }, { partial: true, time: { workingDays: 18, elapsed: 12, progress: 12 / 18 } });
+    const running = withRoot({ targetFen: fen(200_000_000), actualFen: fen(128_000_000), attainment: 0.64, forecastFen: fen(192_000_000) }, { partial: true, time: { workingDays: 18, elapsed: 12, progress: 12 / 18, estimated: false } });
     expect(summaryHeadline(running, zh)).toEqual(['2026年10月时间过了 66.7%，完成 64.0%；', '按此节奏本期完成 96.0%']);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '@shared/kernel/day';
 import { yearMonth } from '@shared/kernel/month';
-import { compareNames, formatAmount, formatDay, formatFullDay, formatMoney, formatMonth, formatMonthName, formatNumber, formatPercent, formatPeriod, unitFor } from '@renderer/i18n/formats';
+import { compareNames, formatAmount, formatDay, formatFullDay, formatMoney, formatMonth, formatMonthName, formatNumber, formatPercent, formatPeriod, unitFor, unitOfAll } from '@renderer/i18n/formats';
 
 const anyFen = fc.maxSafeInteger();
 
@@ -23,6 +23,10 @@ describe('money', () => {
     expect(formatAmount(1_050_000, 'zh-CN', 'wan')).toBe('1.1');
     expect(formatAmount(-1_050_000, 'zh-CN', 'wan')).toBe('\u22121.1');
     expect(formatAmount(100_549_999, 'zh-CN', 'wan')).toBe('100.5');
+  });
+
+  test('amounts that stand together share one unit, by the largest: 元 below 10 万元, 亿元 from 10 亿元', () => {
+    expect([[9_999_999, 1], [-10_000_000, 1], [99_999_999_999], [100_000_000_000, 100], [null, 500], [null], [0]].map(unitOfAll)).toEqual(['yuan', 'wan', 'wan', 'yi', 'yuan', 'wan', 'yuan']);
   });
 
   test('nothing known is –, and a small loss is not a negative zero', () => {

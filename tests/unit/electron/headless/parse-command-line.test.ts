@@ -29,11 +29,14 @@ describe('command line', () => {
     expect(command('figures --period 2017Q4 --scope East')).toEqual({ kind: 'command', workspace: null, json: false, command: { name: 'figures', period: '2017Q4', scope: 'East' } });
     expect(command('pack --period 2017-12 --out p.pdf --json').command).toEqual({ name: 'pack', period: '2017-12', scope: null, language: 'zh-CN', out: 'p.pdf' });
     expect(command('sample').command).toEqual({ name: 'sample', out: null });
+    expect(command('backup --out w.smwb --workspace /w --passphrase-stdin --json')).toEqual({ kind: 'command', workspace: '/w', json: true, command: { name: 'backup', out: 'w.smwb', passphraseFromStdin: true } });
+    expect(command('restore w.smwb --into /d').command).toEqual({ name: 'restore', file: 'w.smwb', into: '/d', passphraseFromStdin: false });
+    expect(command('verify /w').command).toEqual({ name: 'verify', path: '/w', passphraseFromStdin: false });
   });
 
   test.each([
-    ['figure --json', 'No such command: figure (there are import, figures, pack and sample)'],
-    ['--bogus', 'No such command: --bogus (there are import, figures, pack and sample)'],
+    ['figure --json', 'No such command: figure (there are import, figures, pack, sample, backup, restore and verify)'],
+    ['--bogus', 'No such command: --bogus (there are import, figures, pack, sample, backup, restore and verify)'],
     ['figures --as orders', 'figures has no option --as'],
     ['figures --perod 2017', 'figures has no option --perod'],
     ['figures 2017', 'figures does not take “2017”'],
@@ -44,6 +47,12 @@ describe('command line', () => {
     ['pack --out p.pdf', 'pack needs --period'],
     ['pack --period 2017', 'pack needs --out'],
     ['pack --period 2017 --out p.pdf --language fr', '--language cannot be “fr”; it may be zh-CN, en'],
+    ['backup', 'backup needs --out'],
+    ['backup w.smwb', 'backup does not take “w.smwb”'],
+    ['restore', 'restore needs FILE.smwb'],
+    ['restore a.smwb b.smwb', 'restore does not take “b.smwb”'],
+    ['verify', 'verify needs FILE.smwb | DIR'],
+    ['figures --passphrase-stdin', 'figures has no option --passphrase-stdin'],
     ['--workspace', '--workspace needs a value'],
     ['--workspace /w figures', '--workspace does not take “figures”'],
   ])('«%s» is one clear line: %s', (line, expected) => {

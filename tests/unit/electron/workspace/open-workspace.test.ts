@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openWorkspaceFolder } from '../../../../electron/workspace/open-workspace';
 import { ID_PATTERN } from '../../../../shared/kernel/id';
 import { scratchFolder } from '../scratch-folder';
+import { sampleChangeSet } from './sample-change-set';
 
 const create = { name: 'East', sample: false };
 const open = (folder: string, make: typeof create | null = null) => openWorkspaceFolder(folder, { appVersion: '1.2.3', create: make });
@@ -50,11 +51,26 @@ describe('workspace folder', () => {
     expect(readFileSync(file, 'utf8')).toBe(later);
   });
 
-  test.each(['', 'not json', '{"id":"x"}', '[]'])('an unreadable workspace.json (%j) is named and left as it is', async (content) => {
+  test.each(['', 'not json', '{"id":"x"}', '[]'])('an unreadable workspace.json (%j) whose copy is unreadable too is named and left as it is', async (content) => {
     const folder = await made();
-    writeFileSync(path.join(folder, 'workspace.json'), content);
+    for (const name of ['workspace.json', 'workspace.copy.json']) writeFileSync(path.join(folder, name), content);
     expect(await open(folder, create)).toMatchObject({ ok: false, error: { code: 'workspace.unreadable', detail: expect.stringContaining('workspace.json') as string } });
     expect(readFileSync(path.join(folder, 'workspace.json'), 'utf8')).toBe(content);
+  });
+
+  test('a flipped byte in workspace.json costs nothing: its copy speaks for it, and both are sound again after the next change', async () => {
+    const folder = await made();
+    const file = path.join(folder, 'workspace.json');
+    const whole = readFileSync(file);
+    const spoiled = Buffer.from(whole);
+    spoiled[0] = spoiled[0]! ^ 1;
+    writeFileSync(file, spoiled);
+    const opened = await open(folder);
+    if (!opened.ok) throw new Error(opened.error.detail);
+    expect(opened.value.info).toMatchObject({ name: 'East', id: (JSON.parse(String(whole)) as { id: string }).id });
+    await opened.value.change({ name: 'West' });
+    await opened.value.close();
+    for (const name of ['workspace.json', 'workspace.copy.json']) expect(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))).toMatchObject({ name: 'West' });
   });
 
   test('the app version that opened it last is written down', async () => {
@@ -96,11 +112,14 @@ describe('workspace lock', () => {
     expect((await open(folder)).ok).toBe(true);
   });
 
-  test('a damaged journal keeps the workspace shut and the lock free', async () => {
+  test('a damaged journal is told as trouble before any page opens the database', async () => {
     const folder = await made();
     mkdirSync(path.join(folder, 'journal'), { recursive: true });
     writeFileSync(path.join(folder, 'journal', '000002.smwj'), '');
-    expect(await open(folder)).toMatchObject({ ok: false, error: { code: 'workspace.unreadable' } });
-    expect(await open(folder)).toMatchObject({ ok: false, error: { code: 'workspace.unreadable' } });
+    const opened = await open(folder);
+    if (!opened.ok) throw new Error(opened.error.detail);
+    expect(opened.value.trouble).toEqual({ code: 'workspace.unreadable', detail: 'journal: 000001.smwj is missing' });
+    expect(await opened.value.journal.append([sampleChangeSet(1)])).toMatchObject({ ok: false, error: { code: 'journal.write' } });
+    await opened.value.close();
   });
 });

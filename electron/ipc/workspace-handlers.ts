@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { shell } from 'electron';
+import type { CallName } from '@shared/contracts/workbench-calls';
+import { ok } from '@shared/kernel/result';
+import { type Answer, refuse } from '../call-failure';
+import type { Desk } from '../desk';
+import { fileNameOf } from '../files/file-name';
+import { runInHiddenPage } from '../headless/command-run';
+import type { Keeper } from '../keep/keeper';
+import { restoreAsFolder } from '../keep/restore-as-folder';
+import type { Page } from '../pages';
+import { moveFolder } from '../workspace/move-folder';
+import { forgetRecent, listRecent, moveLater, renameRecent } from '../workspace/recent-workspaces';
+import { readWorkspaceFile, writeWorkspaceFile } from '../workspace/workspace-file';
+import type { Ask } from './ask';
+import type { Reopen } from './handlers';
+import type { CallHandlers } from './serve';
+
+type WorkspaceHandlers = Pick<CallHandlers, Extract<CallName, `workspace.${string}`>>;
+
+const nothing = ok({});
+
+/** The workspaces of this machine: made, opened, renamed, moved, copied; folders the user can see. */
+export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen: Reopen): WorkspaceHandlers {
+  const openAndShow = async (folder: string, create: { name: string; sample: boolean } | null) => {
+    const opened = await desk.open(folder, create);
+    if (opened.ok) reopen(opened.value);
+    return opened;
+  };
+  /** The folder meant: a place in the list, or the page's own. */
+  const folderOf = (recent: number | null, page: Page): Answer<string> => {
+    const folder = recent === null ? page.workspace?.info.path : desk.recent.read().workspaces[recent]?.path;
+    return folder === undefined ? refuse('workspace.none') : ok(folder);
+  };
+
+  return {
+    'workspace.recent': async () => ok(await listRecent(desk.recent)),
+    'workspace.create': async ({ name, sample }) => {
+      const folder = path.join(desk.workspacesFolder, fileNameOf(name));
+      const existing = await readWorkspaceFile(folder);
+      if (!existing.ok) return existing;
+      // The sample is opened again rather than refused; anything else of that name is somebody's work.
+      if (existing.value && !(sample && existing.value.sample)) return refuse('workspace.exists', folder);
+      const opened = await openAndShow(folder, { name, sample });
+      return opened.ok ? nothing : opened;
+    },
+    'workspace.open': async ({ recent }, page) => {
+      const folder = recent === null ? await ask.folder(page, 'chooseWorkspace', desk.workspacesFolder) : desk.recent.read().workspaces[recent]?.path;
+      if (folder === null) return ok({ opened: false });
+      if (folder === undefined) return refuse('workspace.none');
+      const opened = await openAndShow(folder, null);
+      return opened.ok ? ok({ opened: true }) : opened;
+    },
+    'workspace.close': () => {
+      reopen(null);
+      return nothing;
+    },
+    'workspace.rename': async ({ recent, name }, page) => {
+      const folder = folderOf(recent, page);
+      if (!folder.ok) return folder;
+      const held = desk.heldIn(folder.value);
+      if (held !== null) await held.change({ name });
+      else {
+        const file = await readWorkspaceFile(folder.value);
+        if (!file.ok) return file;
+        if (file.value === null) return refuse('workspace.none');
+        await writeWorkspaceFile(folder.value, { ...file.value, name });
+      }
+      await renameRecent(desk.recent, folder.value, name);
+      return nothing;
+    },
+    'workspace.move': async ({ recent }, page) => {
+      const folder = folderOf(recent, page);
+      if (!folder.ok) return folder;
+      const parent = await ask.folder(page, 'chooseMoveTarget', path.dirname(folder.value));
+      if (parent === null || parent === path.dirname(folder.value)) return ok({ moved: 'cancelled' });
+      const target = path.join(parent, path.basename(folder.value));
+      if (desk.heldIn(folder.value) !== null) {
+        await moveLater(desk.recent, folder.value, target);
+        return ok({ moved: 'nextStart' });
+      }
+      const moved = await moveFolder(folder.value, target);
+      if (!moved.ok) return moved;
+      await renameRecent(desk.recent, folder.value, null, target);
+      return ok({ moved: 'now' });
+    },
+    'workspace.duplicate': async ({ recent, name }, page) => {
+      const folder = folderOf(recent, page);
+      if (!folder.ok) return folder;
+      const source = await desk.open(folder.value, null);
+      if (!source.ok) return source;
+      if (source.value.trouble !== null) return { ok: false, error: source.value.trouble };
+      return keeper.withScratchFile(source.value, async (file) => {
+        const copied = await runInHiddenPage(desk, source.value, { name: 'backup', encrypted: false, passphrase: null }, { packFile: (pack) => pack, backupFile: file });
+        if (!copied.ok) return refuse('call.failed', copied.error);
+        const made = await restoreAsFolder(desk, file, null, { folder: null, name, sourcesOf: null, onProgress: () => undefined });
+        return made.ok ? nothing : made;
+      });
+    },
+    'workspace.forget': async ({ recent }) => {
+      await forgetRecent(desk.recent, recent);
+      return nothing;
+    },
+    'workspace.reveal': ({ recent }, page) => {
+      const folder = folderOf(recent, page);
+      if (folder.ok) shell.showItemInFolder(folder.value);
+      return folder.ok ? nothing : folder;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { codeKey } from '@shared/messages/message-key';
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconFilterOff, IconTableExport } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useFormats } from '@renderer/i18n/use-formats';
+import { useMessages } from '@renderer/i18n/use-messages';
+import { useTask } from '@renderer/parts/use-task';
+import { useWorkspace } from '@renderer/parts/workspace-context';
+import { call } from '@renderer/platform/workbench';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { PageBar } from '@renderer/ui/page-bar';
+import { auditCsv } from './audit-csv';
+import { AuditDetail } from './audit-detail';
+import { type AuditFilter, noFilter } from './audit-filter';
+import { AuditFilterBar } from './audit-filter-bar';
+import { AuditList } from './audit-list';
+import styles from './audit.module.css';
+import { useAudit } from './use-audit';
+
+/** Typing on should not start a search per key. */
+const SETTLE_MS = 250;
+
+/** Everything that was ever written: who, when, what, before and after. What was taken back stays, marked. */
+export function AuditPage() {
+  const { t, changeName } = useMessages();
+  const formats = useFormats();
+  const { db } = useWorkspace();
+  const { running, run } = useTask();
+  const [filter, setFilter] = useState<AuditFilter>(noFilter);
+  const [text] = useDebouncedValue(filter.text, SETTLE_MS);
+  const settled = useMemo(() => ({ ...filter, text }), [filter, text]);
+  const scan = useAudit(settled);
+  const [picked, setPicked] = useState<number | null>(null);
+  const entries = scan?.entries ?? [];
+  const complete = scan !== null && scan.scanned === scan.total;
+  const shown = picked ?? entries[0]?.seq ?? null;
+  const exportList = () =>
+    run('export', async () => {
+      const bytes = await auditCsv(db, entries, { t, formats, nameOf: changeName });
+      const answer = await call('file.save', { suggestedName: t('audit.exportName'), bytes });
+      if (!answer.ok) notifications.show({ color: 'red', message: t('audit.exportFailed', { reason: t(codeKey('calls', answer.error.code)) }) });
+      else if (answer.value.saved) notifications.show({ message: t('audit.exported') });
+    });
+  return (
+    <>
+      <PageBar
+        lined
+        title={t('audit.title')}
+        actions={<Button leftSection={<IconTableExport size={14} stroke={1.75} aria-hidden />} disabled={!complete || entries.length === 0} loading={running !== null} onClick={exportList}>{t('audit.export')}</Button>}
+      >
+        <output className={styles['count']}>
+          {t('audit.count', { count: entries.length })}
+          {scan !== null && !complete && <span>{t('audit.scanning', { done: formats.number(scan.scanned), total: formats.number(scan.total) })}</span>}
+        </output>
+      </PageBar>
+      <AuditFilterBar filter={filter} people={scan?.people ?? []} onChange={setFilter} />
+      <div className={styles['panes']}>
+        {complete && entries.length === 0 ? <EmptyState icon={IconFilterOff} title={t('audit.none')}>{t('audit.noneText')}</EmptyState> : <AuditList entries={entries} picked={shown} onPick={setPicked} />}
+        <aside className={styles['side']} aria-label={shown === null ? t('audit.list') : t('audit.detail', { seq: shown })} {...{ tabIndex: 0 }}>
+          <AuditDetail seq={shown} revision={scan?.total ?? 0} onShow={setPicked} />
+        </aside>
+      </div>
+    </>
+  );
+}

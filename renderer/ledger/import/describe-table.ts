@@ -1,0 +1,129 @@
+import { type ColumnEvidence, type FileIssue, type FoundWorkbook, type SourceInspection, type SourceMapping, sourceMappingSchema } from '@shared/contracts/import-run';
+import { columnLetter } from '@shared/domain/imports/column-letter';
+import { profileIdOf } from '@shared/domain/imports/header-fingerprint';
+import { kindOf } from '@shared/domain/imports/import-fields';
+import { type RecognisedSource, nearestObject, recogniseSource } from '@shared/domain/imports/recognise-source';
+import { isNotASale, outcomeOfWords } from '@shared/domain/imports/stage-outcome';
+import { type Result, err, ok } from '@shared/kernel/result';
+import { type ImportObject, importObjectSchema } from '@shared/records/import-object';
+import type { ByteSource } from '../csv/byte-source';
+import { MAX_COLUMNS } from '../csv/csv-scanner';
+import { ColumnSurvey, type SurveyedColumn } from './column-survey';
+import type { TakerOf } from './table-rows';
+
+/** The mapping remembered under a profile id, as stored; undefined when there is none. */
+export type ProfileReader = (id: string) => Promise<unknown>;
+
+/** Where a table lies in its file. */
+export type TablePlace = Pick<SourceMapping, 'encoding' | 'delimiter' | 'headerLine' | 'sheet'>;
+
+/** A table whose header has been found and that can be read through. */
+export interface FoundTable {
+  readonly header: readonly string[];
+  readonly place: TablePlace;
+  readonly workbook: FoundWorkbook | null;
+  scan(taker: TakerOf): Promise<Result<null, FileIssue>>;
+}
+
+const refuse = (code: FileIssue['code'], detail = '', line: number | null = null): Result<never, FileIssue> => err({ code, detail, line });
+
+/** Says what a table holds and from where, a field per column with its evidence. Refuses what cannot be read, with the code, the place and what lacks. */
+export async function describeTable(source: ByteSource, found: FoundTable, as: ImportObject | null, readProfile: ProfileReader): Promise<Result<SourceInspection, FileIssue>> {
+  const { header, place } = found;
+  const wrong = headerIssue(header, place);
+  if (wrong !== null) return err(wrong);
+  const recognised = recogniseSource(header, as);
+  const profile = await findProfile(header, as ?? recognised?.object ?? null, readProfile);
+  if (recognised === null && profile === null) {
+    const nearest = nearestObject(header);
+    return refuse('file.missingField', `${nearest.object}: ${nearest.missing.join(', ') || '–'}`, place.headerLine);
+  }
+  const surveyed = await survey(found);
+  if (!surveyed.ok) return surveyed;
+  const decoder = new TextDecoder(place.encoding);
+  const columns = surveyed.value.columns.map((column) => column.judge(decoder));
+  const nameless = header.flatMap((name, at) => (name === '' && columns[at]!.distinct > 0 ? [columnLetter(at)] : []));
+  if (nameless.length > 0) return refuse('file.blankHeaders', nameless.join(', '), place.headerLine);
+  const mapping = profile === null ? proposeMapping(recognised!, header, columns, surveyed.value.columns, decoder, place) : { ...profile, ...place };
+  const evidence = columns.map((column, at): ColumnEvidence => {
+    const reason = profile === null ? recognised!.columns[at]!.reason : mapping.columns[at]!.field === null ? 'none' : 'profile';
+    return { ...column, header: header[at]!, reason };
+  });
+  const preset = recognised?.preset ? { name: recognised.preset.name, matched: recognised.matched, expected: header.length } : null;
+  return ok({ fileName: source.name, bytes: source.bytes, rows: surveyed.value.rows, mapping, evidence, preset, fromProfile: profile !== null, workbook: found.workbook });
+}
+
+/** A sheet may have empty columns, beside its table or between: they count as nameless only when they hold something. */
+function headerIssue(header: readonly string[], { headerLine: line, sheet }: TablePlace): FileIssue | null {
+  if (header.length > MAX_COLUMNS) return { code: 'file.tooManyColumns', detail: String(header.length), line };
+  if (header.every((name) => name === '')) return { code: 'file.noHeader', detail: '', line };
+  const blank = header.flatMap((name, at) => (name === '' ? [columnLetter(at)] : []));
+  if (blank.length > 0 && sheet === null) return { code: 'file.blankHeaders', detail: blank.join(', '), line };
+  const twice = header.filter((name, at) => name !== '' && header.indexOf(name) !== at);
+  return twice.length > 0 ? { code: 'file.duplicateHeaders', detail: [...new Set(twice)].join(', '), line } : null;
+}
+
+/** The remembered mapping of tables with this header, of the one object or of any; null when there is none. */
+export async function findProfile(header: readonly string[], object: ImportObject | null, readProfile: ProfileReader): Promise<SourceMapping | null> {
+  for (const candidate of object === null ? importObjectSchema.options : [object]) {
+    const stored = await readProfile(profileIdOf(candidate, header));
+    const mapping = sourceMappingSchema.safeParse(stored);
+    if (mapping.success && mapping.data.columns.length === header.length) return mapping.data;
+  }
+  return null;
+}
+
+async function survey({ header, place, scan }: FoundTable): Promise<Result<{ rows: number; columns: ColumnSurvey[] }, FileIssue>> {
+  const width = header.length;
+  const columns = header.map(() => new ColumnSurvey());
+  let rows = 0;
+  const scanned = await scan((marks) => (bytes, starts, ends, fields, line) => {
+    if (line <= place.headerLine || (fields === 1 && starts[0] === ends[0])) return;
+    rows++;
+    if (fields !== width) return;
+    const { numbers } = marks();
+    for (let at = 0; at < width; at++) columns[at]!.take(bytes, starts[at]!, ends[at]!, numbers !== null && numbers[at] === 1);
+  });
+  return scanned.ok ? ok({ rows, columns }) : scanned;
+}
+
+function proposeMapping(
+  recognised: RecognisedSource,
+  header: readonly string[],
+  judged: readonly SurveyedColumn[],
+  surveys: readonly ColumnSurvey[],
+  decoder: TextDecoder,
+  place: TablePlace,
+): SourceMapping {
+  const { object, preset } = recognised;
+  const textsOf = (field: string) => {
+    const at = recognised.columns.findIndex((column) => column.field === field);
+    return at < 0 ? [] : surveys[at]!.texts(decoder);
+  };
+  const stages = object === 'opportunities' ? textsOf('stage') : [];
+  const statuses = object === 'orders' ? textsOf('status') : [];
+  const ended = (outcome: 'won' | 'lost', known: readonly string[]) => [...new Set([...known, ...stages.filter((stage) => outcomeOfWords(stage) === outcome)])];
+  const uncounted = statuses.some(isNotASale) ? statuses.filter((status) => !isNotASale(status)) : null;
+  return {
+    object,
+    source: recognised.source,
+    ...place,
+    columns: header.map((name, at) => {
+      const { field } = recognised.columns[at]!;
+      const kind = field === null ? null : kindOf(object, field);
+      return { header: name, field, dateOrder: kind === 'day' ? dateOrderOf(judged[at]!) : null, decimalMark: kind === 'money' || kind === 'quantity' ? decimalMarkOf(judged[at]!) : null };
+    }),
+    countedStatuses: object !== 'orders' ? null : (preset?.countedStatuses ? [...preset.countedStatuses] : uncounted),
+    wonStages: object === 'opportunities' ? ended('won', preset?.wonStages ?? []) : [],
+    lostStages: object === 'opportunities' ? ended('lost', preset?.lostStages ?? []) : [],
+  };
+}
+
+/** The column's own evidence: one value that reads only one way round decides for all; values of both kinds leave it open. */
+function dateOrderOf(column: SurveyedColumn): 'mdy' | 'dmy' | null {
+  if (column.onlyMdy > 0 && column.onlyDmy === 0) return 'mdy';
+  return column.onlyDmy > 0 && column.onlyMdy === 0 ? 'dmy' : null;
+}
+
+/** A point, unless a value only reads with a decimal comma: then it is asked. */
+const decimalMarkOf = (column: SurveyedColumn): '.' | null => (column.ambiguousNumbers > 0 ? null : '.');
