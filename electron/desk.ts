@@ -13,7 +13,7 @@ import { Pages } from './pages';
 import { moveFolder } from './workspace/move-folder';
 import { carryOutMoves, noRecent, type Recent, recentSchema, rememberOpened } from './workspace/recent-workspaces';
 import { initialPlace, type WindowPlace, windowPlaceSchema } from './window-place';
-import { type OpenOptions, type OpenWorkspace, openWorkspaceFolder } from './workspace/open-workspace';
+import { type OpenOptions, claimWorkspaceFolder, type OpenWorkspace, openWorkspaceFolder } from './workspace/open-workspace';
 
 const initialPreferences: Preferences = { language: 'zh-CN', colorScheme: 'auto', railFolded: false, lastRoute: '' };
 
@@ -35,6 +35,8 @@ export interface Desk {
    * Chromium lets go of a profile no earlier.
    */
   open(folder: string, create: OpenOptions['create']): Promise<Answer<OpenWorkspace>>;
+  /** The quick part of `open`, for a window that is prepared meanwhile: its profile at once, the workspace when it is checked. */
+  begin(folder: string, create: OpenOptions['create']): Promise<Answer<{ readonly profileFolder: string; readonly done: Promise<Answer<OpenWorkspace>> }>>;
   /** A restore or rebuild has made this of a workspace that is held. */
   replace(workspace: OpenWorkspace): void;
   /** Lets go of one workspace, whose pages are gone. */
@@ -46,7 +48,7 @@ export interface Desk {
   /** Lets go of every workspace and waits for what is still being written. */
   closeAll(): Promise<void>;
   /** The session pages of this workspace run in (null: one in memory, without a workspace); hardened, app:// served. */
-  sessionFor(workspace: OpenWorkspace | null): Session;
+  sessionFor(workspace: Pick<OpenWorkspace, 'profileFolder'> | null): Session;
   /** Print pages' own: in memory, no network. */
   printSession(): Session;
 }
@@ -73,6 +75,13 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     return session;
   };
   const held = new Map<string, OpenWorkspace>();
+  const hold = (opened: Answer<OpenWorkspace>): Answer<OpenWorkspace> => {
+    if (!opened.ok) return opened;
+    held.set(opened.value.info.path, opened.value);
+    // Known at once; `closeAll` waits for the disk.
+    void remember(recent, opened.value.info);
+    return opened;
+  };
   await carryOutMoves(recent, async (from, to) => {
     const moved = await moveFolder(from, to).catch((error: unknown): Answer<unknown> => ({ ok: false, error: failureOf(error) }));
     if (!moved.ok) log.warn('workspace not moved:', moved.error.code, moved.error.detail);
@@ -89,13 +98,11 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     text: () => mainText(preferences.read().language),
     open: async (folder, create) => {
       const known = held.get(path.resolve(folder));
-      const opened = known ? ({ ok: true, value: known } as const) : await openWorkspaceFolder(folder, { appVersion: app.getVersion(), create });
-      if (opened.ok) {
-        held.set(opened.value.info.path, opened.value);
-        // Known at once; `closeAll` waits for the disk.
-        void remember(recent, opened.value.info);
-      }
-      return opened;
+      return hold(known ? { ok: true, value: known } : await openWorkspaceFolder(folder, { appVersion: app.getVersion(), create }));
+    },
+    begin: async (folder, create) => {
+      const claimed = await claimWorkspaceFolder(folder, { appVersion: app.getVersion(), create });
+      return claimed.ok ? { ok: true, value: { profileFolder: claimed.value.profileFolder, done: claimed.value.load().then(hold) } } : claimed;
     },
     replace: (workspace) => void held.set(workspace.info.path, workspace),
     release: async (workspace) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import log from 'electron-log/main';
+import type { CallFailure } from '@shared/contracts/workbench-calls';
 import { registerAppScheme } from './app-protocol';
 import { failureOf } from './call-failure';
 import { type Desk, openDesk } from './desk';
@@ -92,27 +93,26 @@ async function showWindow(named: string | null): Promise<void> {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
   setMenu(desk.text());
   const keeper = new Keeper(desk, app.getVersion());
-  const first = await workspaceToShow(desk, named ?? desk.recent.read().open, named !== null);
-  let window = show(desk, keeper, first.workspace);
-  first.explain(window);
-  const reopen = (workspace: OpenWorkspace | null) => {
+  const reopen = (workspace: OpenWorkspace | null): BrowserWindow => {
     const before = window;
     rememberPlace(desk, before);
     window = show(desk, keeper, workspace);
     // Until then the old page stands, so that nothing flashes and the one that asked has its answer.
     window.once('show', () => before.destroy());
+    return window;
   };
   const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
   serveCalls(createHandlers(desk, keeper, printer, reopen), desk.pages, (call, error) => log.error('call', call, error));
   serveDrops(desk.pages, (page, file) => desk.files.tokens.issue(page.contents.session, file), (error) => log.warn('dropped file not read', failureOf(error).detail));
+  let window = await showFirst(desk, keeper, named, reopen);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (window.isMinimized()) window.restore();
     window.focus();
     const other = workspaceIn(data);
     if (other === null) return;
-    void workspaceToShow(desk, other, true).then(({ workspace, explain }) => {
-      if (workspace) reopen(workspace);
-      explain(window);
+    void desk.open(other, { name: path.basename(other), sample: false }).then((opened) => {
+      if (opened.ok) reopen(opened.value);
+      else explainTo(window, desk, other, opened.error);
     });
   });
   let ending: Promise<void> | null = null;
@@ -123,29 +123,56 @@ async function showWindow(named: string | null): Promise<void> {
   });
 }
 
-function show(desk: Desk, keeper: Keeper, workspace: OpenWorkspace | null): BrowserWindow {
-  rememberShown(desk.recent, workspace?.info.path ?? null).catch((error: unknown) => log.warn('recent.json not written:', error));
-  const window = openWorkbenchWindow(desk, workspace);
-  if (workspace !== null) keepWhileOpen(keeper, window, workspace);
+/**
+ * The first window. Its page loads and shows its frame while the workspace is still being checked; when that fails,
+ * `replace` shows the doors instead, and says why.
+ */
+async function showFirst(desk: Desk, keeper: Keeper, named: string | null, replace: (workspace: null) => BrowserWindow): Promise<BrowserWindow> {
+  const folder = named ?? desk.recent.read().open;
+  if (folder === null) return show(desk, keeper, null);
+  const begun = await desk.begin(folder, named === null ? null : { name: path.basename(folder), sample: false });
+  if (!begun.ok) {
+    const doors = show(desk, keeper, null);
+    explainTo(doors, desk, folder, begun.error);
+    return doors;
+  }
+  const { profileFolder, done } = begun.value;
+  const settled = done.then((opened) => {
+    if (opened.ok) desk.pages.settle(window.webContents, opened.value);
+    return opened;
+  });
+  const window = openWorkbenchWindow(desk, null, { profileFolder, done: settled });
+  settled
+    .then((opened) => {
+      if (opened.ok) nowShown(desk, keeper, window, opened.value);
+      else explainTo(replace(null), desk, folder, opened.error);
+    })
+    .catch(endWith);
   return window;
+}
+
+function show(desk: Desk, keeper: Keeper, workspace: OpenWorkspace | null): BrowserWindow {
+  const window = openWorkbenchWindow(desk, workspace);
+  nowShown(desk, keeper, window, workspace);
+  return window;
+}
+
+function nowShown(desk: Desk, keeper: Keeper, window: BrowserWindow, workspace: OpenWorkspace | null): void {
+  rememberShown(desk.recent, workspace?.info.path ?? null).catch((error: unknown) => log.warn('recent.json not written:', error));
+  if (workspace !== null) keepWhileOpen(keeper, window, workspace);
+}
+
+/** Why a workspace was not opened, over the window that is shown instead. */
+function explainTo(window: BrowserWindow, desk: Desk, folder: string, failure: CallFailure): void {
+  log.warn('workspace not opened', failure.code, failure.detail);
+  const detail = failureText(failure, desk.preferences.read().language);
+  void dialog.showMessageBox(window, { type: 'warning', message: desk.text()('workspaceFailed', { path: folder }), detail });
 }
 
 /** What a second start of the program asked to be shown. */
 function workspaceIn(data: unknown): string | null {
   const workspace = typeof data === 'object' && data !== null && 'workspace' in data ? data.workspace : null;
   return typeof workspace === 'string' ? workspace : null;
-}
-
-/** Opens a folder (made first if it was asked for by name); when that fails the window shows the doors and `explain` says why. */
-async function workspaceToShow(desk: Desk, folder: string | null, create: boolean): Promise<{ workspace: OpenWorkspace | null; explain: (window: BrowserWindow) => void }> {
-  const silent = () => undefined;
-  if (folder === null) return { workspace: null, explain: silent };
-  const opened = await desk.open(folder, create ? { name: path.basename(folder), sample: false } : null);
-  if (opened.ok) return { workspace: opened.value, explain: silent };
-  log.warn('workspace not opened', opened.error.code, opened.error.detail);
-  const detail = failureText(opened.error, desk.preferences.read().language);
-  const message = desk.text()('workspaceFailed', { path: folder });
-  return { workspace: null, explain: (window) => void dialog.showMessageBox(window, { type: 'warning', message, detail }) };
 }
 
 start();

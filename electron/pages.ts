@@ -12,6 +12,8 @@ export interface Page {
   readonly workspace: OpenWorkspace | null;
   /** What a hidden page was opened to do; null for windows. */
   readonly run: CommandRun | null;
+  /** Resolves once `workspace` is known: until then the page's calls wait. Null = it is. */
+  readonly opening: Promise<unknown> | null;
 }
 
 /** What a command page may ask besides reading: it gathers, restores and replays, but never opens dialogs or switches. */
@@ -36,6 +38,12 @@ export class Pages {
     const { id } = page.contents;
     this.byId.set(id, page);
     page.contents.once('destroyed', () => this.byId.delete(id));
+  }
+
+  /** The workspace that a page was opened for is open now. */
+  settle(contents: WebContents, workspace: OpenWorkspace): void {
+    const page = this.of(contents);
+    if (page) this.byId.set(contents.id, { ...page, workspace, opening: null });
   }
 
   of(contents: WebContents): Page | null {

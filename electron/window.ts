@@ -5,7 +5,7 @@ import { APP_ORIGIN } from './app-protocol';
 import type { Desk } from './desk';
 import { hardenContents } from './harden';
 import type { CommandRun } from './headless/command-run';
-import type { PageRole } from './pages';
+import type { Page } from './pages';
 import type { OpenWorkspace } from './workspace/open-workspace';
 
 const SMALLEST = { width: 960, height: 600 };
@@ -16,23 +16,27 @@ const emptyColours = { light: '#ffffff', dark: '#1a1b1e' };
 const preload = path.join(import.meta.dirname, '../preload/preload.cjs');
 
 /** A page of ours: sandboxed, isolated, registered under its role, unable to leave app://. */
-export function openPage(desk: Desk, role: PageRole, session: Session, workspace: OpenWorkspace | null, look: Electron.BrowserWindowConstructorOptions, run: CommandRun | null = null): BrowserWindow {
+export function openPage(desk: Desk, page: Omit<Page, 'contents'>, session: Session, look: Electron.BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     ...look,
-    webPreferences: { preload, session, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false, backgroundThrottling: role === 'workbench' },
+    webPreferences: { preload, session, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false, backgroundThrottling: page.role === 'workbench' },
   });
-  desk.pages.add({ role, contents: window.webContents, workspace, run });
+  desk.pages.add({ ...page, contents: window.webContents });
   hardenContents(window.webContents, desk.text);
   return window;
 }
 
-/** The workbench window, where it was last time if that place is still on a screen. Answers once its page is loading. */
-export function openWorkbenchWindow(desk: Desk, workspace: OpenWorkspace | null): BrowserWindow {
+/**
+ * The workbench window, where it was last time if that place is still on a screen. Answers once its page is loading.
+ * `opening`: the workspace of this profile is still being checked; the page's calls wait for it (see `Pages.settle`).
+ */
+export function openWorkbenchWindow(desk: Desk, workspace: OpenWorkspace | null, opening: { readonly profileFolder: string; readonly done: Promise<unknown> } | null = null): BrowserWindow {
   const { x, y, width, height, maximized } = desk.place.read();
   const size = { width: Math.max(width, SMALLEST.width), height: Math.max(height, SMALLEST.height) };
   const position = x !== null && y !== null && isOnScreen({ x, y, ...size }) ? { x, y } : {};
-  const window = openPage(desk, 'workbench', desk.sessionFor(workspace), workspace, {
+  const page = { role: 'workbench', workspace, run: null, opening: opening?.done ?? null } as const;
+  const window = openPage(desk, page, desk.sessionFor(opening ?? workspace), {
     ...size,
     ...position,
     minWidth: SMALLEST.width,
@@ -56,7 +60,7 @@ export function rememberPlace(desk: Desk, window: BrowserWindow): void {
 /** A hidden page: printing or a headless command. */
 export function openHiddenPage(desk: Desk, role: 'print' | 'command', workspace: OpenWorkspace | null, run: CommandRun | null = null): BrowserWindow {
   const session = role === 'print' ? desk.printSession() : desk.sessionFor(workspace);
-  const window = openPage(desk, role, session, workspace, { width: 1000, height: 1400 }, run);
+  const window = openPage(desk, { role, workspace, run, opening: null }, session, { width: 1000, height: 1400 });
   void window.loadURL(`${APP_ORIGIN}/${role}.html`);
   return window;
 }

@@ -73,6 +73,9 @@ export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen:
     'keep.state': (_input, page) => within(page, async (workspace) => ok(await keeper.state(workspace))),
     'keep.record': (recorded, page) =>
       within(page, async (workspace) => {
+        const before = workspace.file().recorded;
+        // A database that went back while it was open is not what the next opening is to expect.
+        if (before !== null && recorded.seq < before.seq) return refuse('journal.gap', `${recorded.seq} < ${before.seq}`);
         keeper.pageOpened(page);
         await markCheckpointGood(path.join(workspace.info.path, 'checkpoint'));
         await workspace.change({ recorded });

@@ -26,6 +26,7 @@ const isCallName = (name: unknown): name is CallName => known.has(name);
 export function serveCalls(handlers: CallHandlers, pages: Pages, onBug: (call: string, error: unknown) => void): void {
   const rates = new WeakMap<WebContents, CallRate>();
   ipcMain.handle('workbench:call', async (event, name: unknown, input: unknown): Promise<Answer<unknown>> => {
+    await pages.of(event.sender)?.opening;
     const page = trustedPage(event, pages);
     if (!page || !isCallName(name) || !mayCall(page.role, name)) return refuse('call.forbidden', page ? 'not for this page' : 'unknown page');
     const rate = rates.get(event.sender) ?? new CallRate(Date.now());
@@ -43,7 +44,7 @@ export function serveCalls(handlers: CallHandlers, pages: Pages, onBug: (call: s
 
 /** More files than this at once is a folder let go by mistake. */
 const MOST_DROPPED = 200;
-const droppedSchema = z.array(z.string().min(1).max(4_096).refine(path.isAbsolute)).max(10_000);
+const droppedSchema = z.array(z.string().min(1).max(4_096).refine((file) => path.isAbsolute(file))).max(10_000);
 
 /** Files let go over a window, told by preload: the page hears of tokens, as if they had been chosen in a dialog. */
 export function serveDrops(pages: Pages, issue: (page: Page, file: string) => Promise<FileToken>, onUnread: (error: unknown) => void): void {

@@ -54,14 +54,27 @@ export interface NewWorkspace {
  * `.locked`, `.unreadable`, and the disk's own reasons.
  */
 export async function openWorkspaceFolder(folder: string, options: OpenOptions): Promise<Answer<OpenWorkspace>> {
+  const claimed = await claimWorkspaceFolder(folder, options);
+  return claimed.ok ? claimed.value.load() : claimed;
+}
+
+/** A workspace whose version is known and whose lock is taken: a page may be prepared for it while the rest is checked. */
+export interface ClaimedWorkspace {
+  readonly profileFolder: string;
+  /** The rest: journal, free space, checkpoint. To be called once; a refusal lets go of the lock. */
+  load(): Promise<Answer<OpenWorkspace>>;
+}
+
+/** The quick part of opening, with the same refusals. */
+export async function claimWorkspaceFolder(folder: string, options: OpenOptions): Promise<Answer<ClaimedWorkspace>> {
   try {
-    return await openChecked(path.resolve(folder), options);
+    return await claim(path.resolve(folder), options);
   } catch (error) {
     return { ok: false, error: failureOf(error, 'workspace.unreadable') };
   }
 }
 
-async function openChecked(folder: string, { appVersion, create }: OpenOptions): Promise<Answer<OpenWorkspace>> {
+async function claim(folder: string, { appVersion, create }: OpenOptions): Promise<Answer<ClaimedWorkspace>> {
   if (create) await mkdir(folder, { recursive: true });
   const before = await readWorkspaceFile(folder);
   if (!before.ok) return before;
@@ -73,22 +86,31 @@ async function openChecked(folder: string, { appVersion, create }: OpenOptions):
   }
   const lock = await lockWorkspace(folder);
   if (!lock.ok) return lock;
-  const opened = await openLocked(folder, appVersion, before.value, create, lock.value);
-  if (!opened.ok) await lock.value();
-  return opened;
+  const file = before.value ?? newWorkspaceFile({ ...create!, appVersion, now: Date.now() });
+  const profileFolder = path.join(folder, file.profileFolder);
+  const load = async (): Promise<Answer<OpenWorkspace>> => {
+    try {
+      return await openLocked(folder, appVersion, before.value, file, lock.value);
+    } catch (error) {
+      await lock.value();
+      return { ok: false, error: failureOf(error, 'workspace.unreadable') };
+    }
+  };
+  return ok({ profileFolder, load });
 }
 
-async function openLocked(folder: string, appVersion: string, before: WorkspaceFile | null, create: OpenOptions['create'], unlock: () => Promise<void>): Promise<Answer<OpenWorkspace>> {
-  const file = before ?? newWorkspaceFile({ ...create!, appVersion, now: Date.now() });
+async function openLocked(folder: string, appVersion: string, before: WorkspaceFile | null, file: WorkspaceFile, unlock: () => Promise<void>): Promise<Answer<OpenWorkspace>> {
   const profileFolder = path.join(folder, file.profileFolder);
   const sourcesFolder = path.join(folder, 'sources');
   for (const each of [profileFolder, sourcesFolder]) await mkdir(each, { recursive: true, mode: 0o700 });
-  const journal = await openJournal(path.join(folder, file.journalFolder));
-  await removeLeftovers(folder, file);
   const free = await freeBytes(folder);
+  const [journal] = await Promise.all([
+    openJournal(path.join(folder, file.journalFolder)),
+    removeLeftovers(folder, file),
+    // A low disk is not made lower; Chromium may not open the database either.
+    free < LOW_DISK_BYTES ? null : takeCheckpoint(profileFolder, path.join(folder, 'checkpoint')),
+  ]);
   const trouble = troubleOf(journal, free);
-  // A low disk is not made lower; Chromium may not open the database either.
-  if (trouble?.code !== 'keep.lowDisk') await takeCheckpoint(profileFolder, path.join(folder, 'checkpoint'));
   // Last of all, so that a folder without workspace.json is never mistaken for a whole workspace; and before any renderer
   // migrates the database, so that an older app refuses it from now on.
   if (before === null || file.schemaVersion !== SCHEMA_VERSION || file.appVersion !== appVersion) {

@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import { keepJournal } from '@renderer/data/journal';
 import { forgetExpired } from '@renderer/data/forget-expired';
 import { keepRecording, recordState } from '@renderer/data/keep-record';
+import { noteFailures } from '@renderer/data/note-failures';
 import type { ReconcileFailure } from '@renderer/data/reconcile-failure';
 import type { LedgerClient } from '@renderer/ledger/ledger-client';
 import { openFacts } from '@renderer/ledger/open-facts';
@@ -40,7 +41,7 @@ export function OpenWindow({ info, ledger: started, appVersion }: OpenWindowProp
       if (!facts.ok) return setState({ stage: 'refused', failure: facts.error });
       const { workspace, ledger } = facts.value;
       const firstRevision = await readFiguresRevision(workspace.db);
-      const stops = [keepJournal(workspace), keepRecording(workspace)];
+      const stops = [keepJournal(workspace), keepRecording(workspace), noteFailures(workspace)];
       stop = () => stops.forEach((each) => each());
       setState({ stage: 'open', opened: { workspace, ledger, info, firstRevision } });
       requestIdleCallback(() => void recordState(workspace).then(() => forgetExpired(workspace)).catch(setFault));

@@ -3,8 +3,10 @@ import { type Result, err, ok } from '@shared/kernel/result';
 import { call } from '@renderer/platform/workbench';
 import { plainChangeSet } from './change-sets';
 import type { WorkbenchDatabase } from './database';
+import { lastSeqOf } from './replay-journal';
 import { onCommit, setSaveState } from './save-state';
 import type { Workspace } from './workspace';
+import { writeFailure } from './write-failure';
 
 /** As many change-sets as one append takes. */
 const BATCH = 500;
@@ -31,7 +33,7 @@ export function keepJournal(ws: Workspace): () => void {
 
 async function drain(ws: Workspace): Promise<DrainAnswer> {
   setSaveState(ws.db, { kind: 'saving' });
-  const answer = await sendMissing(ws).catch((cause: unknown): DrainAnswer => err({ code: 'call.failed', detail: String(cause) }));
+  const answer = await sendMissing(ws).catch(async (cause: unknown): Promise<DrainAnswer> => err((await writeFailure(cause)) ?? { code: 'call.failed', detail: String(cause) }));
   setSaveState(ws.db, answer.ok ? { kind: 'saved', at: ws.now() } : { kind: 'failed', failure: answer.error });
   return answer;
 }
@@ -40,6 +42,10 @@ async function sendMissing({ db }: Workspace): Promise<DrainAnswer> {
   const state = await call('journal.state', {});
   if (!state.ok) return state;
   let { lastSeq } = state.value;
+  // A full disk makes Chromium close a database, and what is opened after that may be an empty one.
+  if (!db.isOpen()) await db.open();
+  const last = await lastSeqOf(db);
+  if (last < lastSeq) return err({ code: 'journal.gap', detail: `The database ends at ${last}, the journal at ${lastSeq}` });
   for (;;) {
     const stored = await db.changeSets.where('seq').above(lastSeq).limit(BATCH).toArray();
     if (stored.length === 0) return ok({ lastSeq });

@@ -10,6 +10,8 @@ import { machineSwitches, runElectron } from '../../electron/dev/run-electron.mj
 import { startVirtualDisplay } from '../../electron/dev/virtual-display.mjs';
 
 const ROUNDS = 5;
+/** A node of the drawn tree: actual over target and attainment stand in it. */
+const FIGURE = '[role="group"] button[aria-pressed]';
 const root = path.resolve(import.meta.dirname, '../..');
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
@@ -47,7 +49,7 @@ try {
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) {
     const other = await paint([bare], 'h1');
-    const ours = await paint([root, '--workspace', workspace], '[role="grid"] td');
+    const ours = await paint([root, '--workspace', workspace], FIGURE);
     rounds.push({ other, ours });
   }
   const of = (side, what) => median(rounds.map((round) => round[side][what]));

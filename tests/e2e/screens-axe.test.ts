@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvBytes } from '../builders/csv-table';
 import { buildPipeline } from '../builders/pipeline';
+import { translatorFor } from '@renderer/i18n/i18n';
 import { type LaunchedWorkbench, launchWorkbench } from './launch/launch-workbench';
 import { prepareMachine, type TestMachine } from './launch/test-machine';
 import { machineWithSample } from './page-models/sample-workspace';
@@ -109,7 +110,24 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('dialog').waitFor();
   }],
   ['data, owners', afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table')))],
-  ['settings', (shell) => shell.settingsButton().click()],
+  ['backups', at('copies', OCTOBER, ({ page, t }) => page.getByRole('table', { name: t('copies.list') }))],
+  ['backups, one made', async ({ page, t }) => {
+    await press(page, t('copies.makeNow'));
+    await page.getByRole('button', { name: new RegExp(`^${t('copies.restoreOf', { when: '.*' })}$`) }).first().waitFor();
+  }],
+  ['backups, restoring', ({ page, t }) => page.getByRole('button', { name: new RegExp(`^${t('copies.restoreOf', { when: '.*' })}$`) }).first().click()],
+  ['backups, exporting', afterDialog(async ({ page, t }) => {
+    await press(page, t('copies.exportNow'));
+    await page.getByRole('dialog').getByLabel(t('copies.passphrase'), { exact: true }).fill('four words');
+  })],
+  ['audit trail', afterDialog(at('audit', OCTOBER, ({ page, t }) => page.getByRole('table', { name: t('audit.list') }).getByRole('button')))],
+  ['workspaces', at('workspaces', OCTOBER, ({ page, t }) => page.getByRole('list', { name: t('workspaces.list') }).getByRole('button'))],
+  ['workspaces, renaming', async ({ page, t }) => {
+    await page.getByRole('button', { name: new RegExp(`^${t('workspaces.actionsOf', { name: '.*' })}$`) }).first().click();
+    await page.getByRole('menuitem', { name: t('workspaces.rename'), exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+  }],
+  ['settings', afterDialog((shell) => shell.settingsButton().click())],
   ['settings of the workspace', async ({ page, t }) => {
     await press(page, t('start.settings'));
     await page.getByRole('dialog').waitFor();
@@ -180,4 +198,23 @@ describe('before there is data', () => {
     machine.dispose();
     expect(found).toEqual({});
   });
+});
+
+test.each(languages)('a workspace that does not open reads well, in %s', async (language) => {
+  const machine = await machineWithSample();
+  rmSync(path.join(machine.workspaceFolder, 'profile/IndexedDB'), { recursive: true });
+  mkdirSync(machine.userData, { recursive: true });
+  writeFileSync(path.join(machine.userData, 'preferences.json'), JSON.stringify({ language, colorScheme: 'light', railFolded: false, lastRoute: '' }));
+  const workbench = await launchWorkbench({ machine });
+  const { page } = workbench;
+  const t = translatorFor(language);
+  await page.getByRole('heading', { name: t('recovery.recommended'), exact: true }).waitFor();
+  const found: Record<string, string[]> = {};
+  found['recovery'] = await violations(page, language);
+  await press(page, t('recovery.discard'));
+  await press(page, t('recovery.discardGoOn'));
+  found['discarding'] = await violations(page, language);
+  await workbench.close();
+  machine.dispose();
+  expect(found).toEqual({ recovery: [], discarding: [] });
 });

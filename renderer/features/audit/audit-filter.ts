@@ -26,5 +26,16 @@ export function passes(changeSet: ChangeSet, filter: AuditFilter, name: string):
   if (day !== null && ((from !== null && day < from) || (to !== null && day > to))) return false;
   const text = filter.text.trim().toLowerCase();
   if (text === '') return true;
-  return name.toLowerCase().includes(text) || changeSet.actor.toLowerCase().includes(text) || JSON.stringify(changeSet.changes).toLowerCase().includes(text);
+  return name.toLowerCase().includes(text) || changeSet.actor.toLowerCase().includes(text) || changeSet.changes.some(({ id, before, after }) => holds(id, text) || holds(before, text) || holds(after, text));
+}
+
+/** What a signature froze repeats half the review: it would be found for every word. */
+const FROZEN = 'snapshot';
+
+/** Whether any value in it, at any depth, contains the text (lower case). */
+function holds(value: unknown, text: string): boolean {
+  if (typeof value === 'string') return value.toLowerCase().includes(text);
+  if (typeof value === 'number') return String(value).includes(text);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => key !== FROZEN && holds(inner, text));
 }

@@ -34,7 +34,7 @@ function queueState(state: FileState): QueueState {
     case 'inspecting':
       return 'fileInspecting';
     case 'refused':
-      return 'fileRefused';
+      return state.issue.code === 'file.onlyHidden' ? 'fileAsks' : 'fileRefused';
     case 'committing':
       return 'fileCommitting';
     case 'committed':

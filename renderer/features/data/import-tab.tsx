@@ -79,7 +79,7 @@ function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: Im
   if (state.at === 'queued' || state.at === 'inspecting') return <Panel title={t('imports.mapping')} className={styles['main']!}><p className={styles['waiting']} aria-live="polite">{t('imports.inspecting', { name })}…</p></Panel>;
   if (state.at === 'refused') {
     return (
-      <Panel title={t('imports.fileRefused')} className={styles['main']!}>
+      <Panel title={t(state.issue.code === 'file.onlyHidden' ? 'imports.sheetChoose' : 'imports.fileRefused')} className={styles['main']!}>
         <FileRefusal name={name} issue={state.issue} action={<ChooseButton label={t('imports.chooseOther')} onChoose={actions.choose} />} />
       </Panel>
     );

@@ -25,8 +25,8 @@ export function RecoveryCopies({ copies, disabled, onRebuild }: RecoveryCopiesPr
     count('opportunities', t('copies.colOpportunities')),
     { key: 'seq', head: t('copies.colSeq'), width: 72, numeric: true, cell: ({ journalSeq }) => number(journalSeq) },
     {
-      key: 'actions', head: '', label: t('copies.colActions'), width: 136,
-      cell: (copy) => <Button className={styles['small']} disabled={disabled} aria-label={t('recovery.rebuildThisOf', { when: instant(copy.createdAt) })} onClick={() => onRebuild(copy)}>{t('recovery.rebuildThis')}</Button>,
+      key: 'actions', head: '', label: t('copies.colActions'), width: 168,
+      cell: (copy) => <span className={styles['right']}><Button className={styles['small']} disabled={disabled} aria-label={t('recovery.rebuildThisOf', { when: instant(copy.createdAt) })} onClick={() => onRebuild(copy)}>{t('recovery.rebuildThis')}</Button></span>,
     },
   ];
   return (

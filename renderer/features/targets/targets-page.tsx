@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsSplit2, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import { fiscalYearOf, yearMonth } from '@shared/kernel/month';
 import type { PlanView } from '@renderer/data/plan-view';
@@ -37,7 +37,9 @@ function TargetsOf({ figures }: { readonly figures: Figures }) {
   const plan = usePlan(fiscalYear);
   const actuals = usePlanActuals(plan?.plan.id ?? null);
   const root = figures.nodes[0];
-  if (plan === undefined || !root) return null;
+  if (!root) return null;
+  // A target among the figures says that there is a plan: its tree need not wait for the plan's own rows.
+  if (plan === undefined && root.target.targetFen === null) return null;
   if (figures.counts.people === 0) {
     return (
       <>
@@ -59,14 +61,17 @@ function TargetsOf({ figures }: { readonly figures: Figures }) {
   return <PlanScreen figures={figures} plan={plan} actuals={actuals} />;
 }
 
-function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; readonly plan: PlanView; readonly actuals: PlanActuals | null }) {
+function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; readonly plan: PlanView | undefined; readonly actuals: PlanActuals | null }) {
   const { t } = useMessages();
   const [view, setView] = useState<GridView>('target');
   const [pickedId, setPickedId] = useState<string | null>(null);
   const [allocating, setAllocating] = useState<string | null>(null);
   const [committing, setCommitting] = useState(false);
+  // The tree is on the screen before the grid's thousand cells are drawn.
+  const [treeShown, setTreeShown] = useState(false);
+  useEffect(() => startTransition(() => setTreeShown(true)), []);
   const picked = figures.nodes.find((node) => node.nodeId === pickedId);
-  const allocateAt = plan.nodes.some((node) => node.id === pickedId && node.kind !== 'person') ? pickedId : figures.scope.nodeId;
+  const allocateAt = plan?.nodes.some((node) => node.id === pickedId && node.kind !== 'person') ? pickedId : figures.scope.nodeId;
   return (
     <>
       <PageBar
@@ -75,20 +80,20 @@ function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; rea
         actions={
           <>
             <Button leftSection={<IconArrowsSplit2 size={14} stroke={1.75} aria-hidden />} disabled={actuals === null} onClick={() => setAllocating(allocateAt)}>{t('targets.allocate')}</Button>
-            <Button variant="filled" disabled={plan.committed !== null && plan.changedCells.length === 0} onClick={() => setCommitting(true)}>{t('targets.commit')}</Button>
+            <Button variant="filled" disabled={!plan || (plan.committed !== null && plan.changedCells.length === 0)} onClick={() => setCommitting(true)}>{t('targets.commit')}</Button>
           </>
         }
       >
         <SegmentedTabs label={t('targets.view')} value={view} options={VIEWS.map((value) => ({ value, label: t(VIEW_LABEL[value]) }))} onChange={setView} />
-        <span className={styles['versionChip']}>{plan.plan.fiscalYear} {t('targets.fiscalYear')} · {t(`targets.${plan.plan.measure}`)} · <VersionText plan={plan} /></span>
+        {plan && <span className={styles['versionChip']}>{plan.plan.fiscalYear} {t('targets.fiscalYear')} · {t(`targets.${plan.plan.measure}`)} · <VersionText plan={plan} /></span>}
       </PageBar>
       <Panes>
         <TargetTree figures={figures} pickedId={pickedId} onPick={setPickedId} />
-        <PlanGrid figures={figures} plan={plan} actuals={view === 'target' ? null : actuals} view={view} onPick={setPickedId} />
-        {picked && <TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} />}
+        {plan && treeShown ? <PlanGrid figures={figures} plan={plan} actuals={view === 'target' ? null : actuals} view={view} onPick={setPickedId} /> : <div className={styles['gridColumn']} aria-busy="true" />}
+        {plan && picked && <TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} />}
       </Panes>
-      {actuals && <AllocateDialog plan={plan} actuals={actuals} nodeId={allocating} onClose={() => setAllocating(null)} />}
-      <CommitDialog plan={plan} opened={committing} onClose={() => setCommitting(false)} />
+      {plan && actuals && <AllocateDialog plan={plan} actuals={actuals} nodeId={allocating} onClose={() => setAllocating(null)} />}
+      {plan && <CommitDialog plan={plan} opened={committing} onClose={() => setCommitting(false)} />}
     </>
   );
 }

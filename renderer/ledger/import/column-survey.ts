@@ -35,7 +35,9 @@ export class ColumnSurvey {
     const days = new Range<string>((a, b) => a < b);
     const numbers = new Range<bigint>((a, b) => a < b);
     const words = new Range<string>((a, b) => a < b);
-    const values = [...this.written.texts(decoder).map((text, id) => ({ text, count: this.written.counts[id]!, isNumber: false })), ...this.numbers.texts(decoder).map((text, id) => ({ text, count: this.numbers.counts[id]!, isNumber: true }))];
+    // A column of numbers is shown by a number, whatever text strayed into it.
+    const groups = this.numbers.taken > this.written.taken ? [this.numbers, this.written] : [this.written, this.numbers];
+    const values = groups.flatMap((group) => group.texts(decoder).map((text, id) => ({ text, count: group.counts[id]!, isNumber: group === this.numbers })));
     for (const { text, count, isNumber } of values) {
       if (text === '') {
         blanks += count;
@@ -94,6 +96,7 @@ export class ColumnSurvey {
 /** How often each distinct value occurs. */
 class ValueCounts {
   counts = new Int32Array(1024);
+  taken = 0;
   private readonly dictionary = new ByteDictionary();
 
   get size(): number {
@@ -105,6 +108,7 @@ class ValueCounts {
     const id = this.dictionary.idOf(bytes, start, end);
     if (id >= this.counts.length) this.counts = resized(this.counts, this.counts.length * 2);
     this.counts[id]!++;
+    this.taken++;
   }
 
   texts(decoder: TextDecoder): string[] {

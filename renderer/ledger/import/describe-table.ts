@@ -22,7 +22,7 @@ export interface FoundTable {
   readonly header: readonly string[];
   readonly place: TablePlace;
   readonly workbook: FoundWorkbook | null;
-  scan(taker: TakerOf): Promise<Result<null, FileIssue>>;
+  readonly scan: (taker: TakerOf) => Promise<Result<null, FileIssue>>;
 }
 
 const refuse = (code: FileIssue['code'], detail = '', line: number | null = null): Result<never, FileIssue> => err({ code, detail, line });
@@ -73,11 +73,11 @@ export async function findProfile(header: readonly string[], object: ImportObjec
   return null;
 }
 
-async function survey({ header, place, scan }: FoundTable): Promise<Result<{ rows: number; columns: ColumnSurvey[] }, FileIssue>> {
+async function survey({ header, place, ...table }: FoundTable): Promise<Result<{ rows: number; columns: ColumnSurvey[] }, FileIssue>> {
   const width = header.length;
   const columns = header.map(() => new ColumnSurvey());
   let rows = 0;
-  const scanned = await scan((marks) => (bytes, starts, ends, fields, line) => {
+  const scanned = await table.scan((marks) => (bytes, starts, ends, fields, line) => {
     if (line <= place.headerLine || (fields === 1 && starts[0] === ends[0])) return;
     rows++;
     if (fields !== width) return;

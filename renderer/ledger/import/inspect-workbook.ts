@@ -1,5 +1,5 @@
 import type { FileIssue, FoundSheet, FoundWorkbook, SheetPlace, SourceInspection } from '@shared/contracts/import-run';
-import { type Result, err, ok } from '@shared/kernel/result';
+import { type Result, err } from '@shared/kernel/result';
 import type { ImportObject } from '@shared/records/import-object';
 import type { ByteSource } from '../csv/byte-source';
 import { openWorkbook } from '../xlsx/open-workbook';

@@ -14,7 +14,7 @@ export interface MergedRange {
 export function mergedRange(ref: string): MergedRange | null {
   const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref);
   if (!found) return null;
-  const column = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = (letters: string) => Array.from(letters, (letter) => letter.charCodeAt(0) - 64).reduce((sum, place) => sum * 26 + place, 0) - 1;
   const range = { ref, firstRow: Number(found[2]), lastRow: Number(found[4]), firstColumn: column(found[1]!), lastColumn: column(found[3]!) };
   return range.lastRow < range.firstRow || range.lastColumn < range.firstColumn ? null : range;
 }

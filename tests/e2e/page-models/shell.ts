@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import type { Preferences } from '@shared/contracts/preferences';
 import { type Translate, translatorFor } from '@renderer/i18n/i18n';
 
-export type Noun = 'targets' | 'reviews' | 'incentives' | 'analysis' | 'packs' | 'data';
+export type Noun = 'targets' | 'reviews' | 'incentives' | 'analysis' | 'packs' | 'data' | 'copies' | 'audit' | 'workspaces';
 
 /** The frame around every page as a user meets it: menu, period, scope, undo, settings. */
 export class ShellModel {

@@ -12,7 +12,8 @@ const one = (parts: Record<string, string | Uint8Array> = {}) => xlsxBytes([{ na
 const sheetXml = (rows: string, tail = '') => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${tail}</worksheet>`;
 const withSheet = (xml: string) => one({ 'xl/worksheets/sheet1.xml': xml });
 const utf16 = (text: string) => Array.from(text).flatMap((char) => [char.charCodeAt(0), 0]);
-const cfb = (...streams: string[]) => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0), ...streams.flatMap((name) => [...utf16(name), ...new Array<number>(80).fill(0)])]);
+const zeros = (count: number) => Array.from({ length: count }, () => 0);
+const cfb = (...streams: string[]) => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...zeros(504), ...streams.flatMap((name) => [...utf16(name), ...zeros(80)])]);
 
 describe('a file is what its bytes say', () => {
   test('a workbook named .csv is read, a zip of anything else and other documents are told', async () => {
@@ -25,7 +26,7 @@ describe('a file is what its bytes say', () => {
     expect(await look(cfb('EncryptionInfo', 'EncryptedPackage'))).toMatchObject({ code: 'file.encrypted' });
     const old = CFB.utils.cfb_new();
     // A BIFF8 stream whose second record, FILEPASS, says that the rest is enciphered.
-    CFB.utils.cfb_add(old, '/Workbook', Uint8Array.from([0x09, 0x08, 0x10, 0, 0, 6, 5, 0, ...new Array<number>(12).fill(0), 0x2f, 0, 6, 0, 1, 0, 1, 0, 1, 0]));
+    CFB.utils.cfb_add(old, '/Workbook', Uint8Array.from([0x09, 0x08, 0x10, 0, 0, 6, 5, 0, ...zeros(12), 0x2f, 0, 6, 0, 1, 0, 1, 0, 1, 0]));
     expect(await look(Uint8Array.from(CFB.write(old, { type: 'array' }) as ArrayLike<number>), null, 'orders.xls')).toMatchObject({ code: 'file.encrypted' });
   });
   test('a binary workbook is told', async () => {
@@ -68,13 +69,14 @@ describe('a hostile or broken workbook is refused with the place', () => {
   });
   test('a flipped byte, a cut end and a missing part are damage', async () => {
     const whole = await one();
+    const misread: number[] = [];
     for (let at = 40; at < whole.length; at += 97) {
       const flipped = whole.slice();
       flipped[at]! ^= 0x10;
-      const found = await look(flipped);
       // Either the file is refused, or the byte stood where nothing is read from (dates and attributes in the zip's lists).
-      if (!('code' in found)) expect(amounts(await read(flipped))).toEqual([100, 200]);
+      if (!('code' in (await look(flipped))) && amounts(await read(flipped)).join() !== '100,200') misread.push(at);
     }
+    expect(misread).toEqual([]);
     expect(await look(whole.slice(0, whole.length - 30))).toMatchObject({ code: 'file.damaged' });
     expect(await look(await withSheet('<worksheet><sheetData><row r="1"><c r="A1"><v>1</v>'))).toMatchObject({ code: 'file.damaged' });
     expect(await look(await withSheet('<chart/>'))).toMatchObject({ code: 'file.damaged' });

@@ -23,19 +23,26 @@ async function ours(bytes: Uint8Array, open: typeof openXlsx): Promise<Map<strin
   return cells;
 }
 
-const DATE = 'yyyy-mm-dd hh:mm:ss';
 const isDate = (format: unknown) => typeof format === 'string' && SSF.is_date(format);
 
-/** What SheetJS holds, said the way the import says it; null = a day number that is no day, to be refused. */
-function expected(cell: CellObject, date1904: boolean): string | null {
+/** What SheetJS holds in a cell: its text, its number, its day; a day number that is no day, and an error value, are to be refused as such. */
+function expected(cell: CellObject, date1904: boolean): string | number {
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
-  if (cell.t === 'e') return cell.w ?? String(cell.v);
+  if (cell.t === 'e') return `cell.error ${cell.w ?? ''}`;
   if (cell.t === 's') return String(cell.v);
   const value = Number(cell.v);
-  if (!isDate(cell.z)) return String(cell.v);
+  if (!isDate(cell.z)) return Number(value.toPrecision(15));
   const whole = Math.floor(value);
-  if (value < 0 || whole > 2_958_465 - (date1904 ? 1_462 : 0) || (!date1904 && (whole === 60 || whole === 0))) return null;
-  return SSF.format(DATE, value, { date1904 });
+  if (value < 0 || whole > 2_958_465 - (date1904 ? 1_462 : 0) || (!date1904 && (whole === 60 || whole === 0))) return 'date.serial';
+  return SSF.format('yyyy-mm-dd', value, { date1904 });
+}
+
+/** What the import says of the same cell, in the same terms; undefined = it saw none. */
+function said(mine: { text: string; fault: CellFault | null } | undefined, cell: CellObject): string | number | undefined {
+  if (mine === undefined) return undefined;
+  if (mine.fault !== null) return mine.fault.code === 'cell.error' ? `cell.error ${mine.fault.detail}` : mine.fault.code;
+  if (cell.t !== 'n') return mine.text;
+  return isDate(cell.z) ? mine.text.slice(0, 10) : Number(mine.text);
 }
 
 async function agree(bytes: Uint8Array, open: typeof openXlsx): Promise<void> {
@@ -47,13 +54,7 @@ async function agree(bytes: Uint8Array, open: typeof openXlsx): Promise<void> {
   for (const [ref, cell] of Object.entries(sheet) as [string, CellObject][]) {
     if (ref.startsWith('!') || cell.t === 'z' || cell.v === undefined || cell.v === '') continue;
     seen.add(ref);
-    const mine = found.get(ref);
-    const theirs = expected(cell, date1904);
-    if (theirs === null) expect({ ref, code: mine?.fault?.code }).toEqual({ ref, code: 'date.serial' });
-    else if (cell.t === 'e') expect({ ref, detail: mine?.fault?.detail }).toEqual({ ref, detail: theirs });
-    else if (cell.t === 'n' && isDate(cell.z)) expect({ ref, day: mine?.text.slice(0, 10), fault: mine?.fault }).toEqual({ ref, day: theirs.slice(0, 10), fault: null });
-    else if (cell.t === 'n') expect({ ref, value: Number(mine?.text) }).toEqual({ ref, value: Number(Number(cell.v).toPrecision(15)) });
-    else expect({ ref, text: mine?.text, fault: mine?.fault }).toEqual({ ref, text: theirs, fault: null });
+    expect([ref, said(found.get(ref), cell)]).toEqual([ref, expected(cell, date1904)]);
   }
   for (const ref of found.keys()) expect(seen).toContain(ref);
 }
