@@ -147,7 +147,8 @@ export default defineConfig({
           browser: { enabled: true, headless: true, screenshotFailures: false, provider: chromium, instances: [{ browser: 'chromium' }] },
         },
       },
-      { extends: true, test: { name: 'journeys', environment: 'node', expect: { poll: { timeout: 60_000 } }, include: ['tests/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+      // Every file has machines of its own (home, screen): two at a time, whatever the number of processors.
+      { extends: true, test: { name: 'journeys', environment: 'node', expect: { poll: { timeout: 60_000 } }, include: ['tests/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 });

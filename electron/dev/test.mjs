@@ -12,6 +12,8 @@ import { ensureInstalled } from './ensure-installed.mjs';
 import { projectRoot, say } from './progress.mjs';
 
 const suites = ['unit', 'gates', 'engine', 'journeys'];
+/** Journeys wait for windows most of their time: two at a time, also where there is one processor. */
+const wordsOf = { journeys: ['--maxWorkers=2'] };
 const reports = path.join(projectRoot, 'out/test-reports');
 
 function run(words) {
@@ -38,7 +40,7 @@ function runGates() {
 
 function runSuite(suite) {
   const file = path.join(reports, `${suite}.json`);
-  const wentWell = run(['node_modules/vitest/vitest.mjs', 'run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const wentWell = run(['node_modules/vitest/vitest.mjs', 'run', '--project', suite, ...(wordsOf[suite] ?? []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const found = readReport(file);
   const tests = (found?.testResults ?? []).flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter(({ status }) => status === 'passed').length;

@@ -57,7 +57,8 @@ export class SnapshotStore {
     const shrunk = previous !== undefined && hasShrunk(previous.counts, added.counts);
     const kept = before.filter((each) => each.id !== id).map((each) => (shrunk && each.id === previous.id ? { ...each, pinnedUntil: pinFrom(manifest.createdAt) } : each));
     const all = [added, ...kept];
-    const expired = new Set(expiredSnapshots(all, manifest.createdAt));
+    // With the clock set back the one just made is not the newest by its date; it is by what it holds.
+    const expired = new Set(expiredSnapshots(all, manifest.createdAt).filter((each) => each !== id));
     for (const gone of expired) await rm(path.join(this.folder, gone), { force: true });
     await this.index.write(all.filter((each) => !expired.has(each.id)));
     return added;

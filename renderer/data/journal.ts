@@ -43,7 +43,6 @@ async function sendMissing({ db }: Workspace): Promise<DrainAnswer> {
   if (!state.ok) return state;
   let { lastSeq } = state.value;
   // A full disk makes Chromium close a database, and what is opened after that may be an empty one.
-  if (!db.isOpen()) await db.open();
   const last = await lastSeqOf(db);
   if (last < lastSeq) return err({ code: 'journal.gap', detail: `The database ends at ${last}, the journal at ${lastSeq}` });
   for (;;) {

@@ -1,5 +1,5 @@
 import {
-  ActionIcon, Badge, Button, Checkbox, Drawer, type CSSVariablesResolver, Input, InputWrapper, Kbd, Menu, Modal, Paper, Popover, Progress, SegmentedControl, Select, Switch, Tooltip,
+  ActionIcon, Badge, Button, Checkbox, Drawer, type CSSVariablesResolver, Input, InputWrapper, Kbd, Menu, Modal, Notification, Paper, Popover, Progress, SegmentedControl, Select, Switch, Tooltip,
   createTheme,
 } from '@mantine/core';
 import styles from './theme.module.css';
@@ -42,6 +42,8 @@ export const theme = createTheme({
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md' }, classNames: names({ dropdown: styles['floating'] }) }),
     Modal: Modal.extend({ defaultProps: { shadow: 'md' }, classNames: names({ overlay: styles['overlay'], content: styles['paper'], header: styles['paper'] }) }),
+    // It goes by itself; Mantine's cross has no name that a screen reader could say.
+    Notification: Notification.extend({ defaultProps: { withCloseButton: false } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true }, classNames: names({ root: styles['paper'] }) }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' }, classNames: names({ dropdown: styles['floating'] }) }),
     Progress: Progress.extend({ defaultProps: { size: 8, radius: 2 }, classNames: names({ root: styles['track'] }) }),

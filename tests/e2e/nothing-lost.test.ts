@@ -37,14 +37,14 @@ async function lastSeqs(desk: LaunchedWorkbench): Promise<{ journal: number; dat
 }
 
 /** The database is lost or cannot be read: refused, nothing else touched, rebuilt to the same content. */
-async function expectRebuilt(workspace: string, evidence: () => void, from: 'snapshot' | 'nothing'): Promise<void> {
+async function expectRebuilt(workspace: string, evidence: () => void, from: 'newest copy' | 'nothing'): Promise<void> {
   const before = bytesUnder(workspace, BESIDE);
   const desk = await open(workspace);
   const screen = new RecoveryScreen(desk);
   expect(['journal.lost', 'journal.counts', 'database.unreadable']).toContain(await screen.reason());
   expect(bytesUnder(workspace, BESIDE)).toEqual(before);
   evidence();
-  const page = await screen.rebuild(from === 'snapshot' ? kept.snapshots[0] : null);
+  const page = from === 'newest copy' ? await screen.takeRecommended() : await screen.rebuild(null);
   expect(await canonicalHash(page)).toBe(kept.hash);
   expect(bytesUnder(workspace, BESIDE)).toEqual(before);
   evidence();
@@ -66,7 +66,7 @@ describe('the database lost or spoilt: the recovery screen, and a rebuild to the
         spoil(path.join(workspace, file));
         const found = readFileSync(path.join(workspace, file));
         const evidence = () => expect(readFileSync(path.join(workspace, file.replace('profile/', 'checkpoint/now/'))).equals(found)).toBe(true);
-        await expectRebuilt(workspace, evidence, 'snapshot');
+        await expectRebuilt(workspace, evidence, 'newest copy');
       });
     }
   }
@@ -83,7 +83,7 @@ describe('what stands beside the database spoilt', () => {
     expect(await screen.reason()).toBe('workspace.unreadable');
     const [first] = await storedChangeSets(desk.page);
     expect(await ask(desk.page, 'recovery.journal', { changeSets: [first], last: true })).toMatchObject({ ok: false, error: { code: 'journal.gap' } });
-    const page = await screen.rewriteJournal();
+    const page = await screen.takeRecommended();
     expect(await canonicalHash(page)).toBe(kept.hash);
     expect(await lastSeqs({ ...desk, page })).toEqual({ journal: kept.lastSeq, database: kept.lastSeq });
     expect(readFileSync(file).equals(found)).toBe(true);
@@ -108,7 +108,7 @@ describe('what stands beside the database spoilt', () => {
     const aside = readdirSync(path.dirname(journal)).filter((name) => name.endsWith('.torn'));
     expect(aside.map((name) => torn.includes(readFileSync(path.join(path.dirname(journal), name))))).toEqual([true]);
 
-    expect(await new RecoveryScreen(desk).tryRebuild(newest)).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^keep\.(damaged|notBackup)$/) as string } });
+    expect(await ask(desk.page, 'recovery.rebuild', { snapshot: newest })).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^keep\.(damaged|notBackup)$/) as string } });
     expect(await canonicalHash(desk.page)).toBe(kept.hash);
     const listed = await new DueCopies(desk).list();
     expect(listed.filter(({ fault }) => fault !== null).map(({ id }) => id)).toEqual([newest]);

@@ -31,7 +31,7 @@ export function AuditDetail({ seq, revision, onShow }: AuditDetailProps) {
   const { label, actor, at, kind, batch } = changeSet;
   return (
     <div className={styles['detail']}>
-      <h3>{changeName(label)}</h3>
+      <h2>{changeName(label)}</h2>
       <p>{actor} · {writtenAt(at, formats)} · {t(`audit.kind_${kind}`)}</p>
       {batch && <p>{t('audit.batch', { rows: formats.number(batch.rows), added: formats.number(batch.added), changed: formats.number(batch.changed) })}</p>}
       {undoneBy !== null && <p className={styles['link']}><Chip>{t('audit.undoneBy', { seq: undoneBy })}</Chip><Button variant="subtle" onClick={() => onShow(undoneBy)}>{t('audit.showStep', { seq: undoneBy })}</Button></p>}
@@ -67,7 +67,7 @@ function Row({ row: { table, name, kind, lines } }: { readonly row: DetailRow })
   const { t } = useMessages();
   return (
     <section className={styles['row']} aria-label={name}>
-      <h4><b>{name}</b><span>{tableName(t, table)}</span><Chip tone={kind === 'deleted' ? 'behind' : kind === 'created' ? 'ahead' : 'quiet'}>{t(`audit.${kind}`)}</Chip></h4>
+      <h3><b>{name}</b><span>{tableName(t, table)}</span><Chip tone={kind === 'deleted' ? 'behind' : kind === 'created' ? 'ahead' : 'quiet'}>{t(`audit.${kind}`)}</Chip></h3>
       {lines.length === 0 && <p>{t('audit.same')}</p>}
       <dl>
         {lines.map(({ field, before, after }) => (

@@ -1,6 +1,7 @@
+import { recovery } from '@shared/messages/zh-CN/recovery';
 import type { Page } from 'playwright';
 import type { LaunchedWorkbench } from '../launch/launch-workbench';
-import { ask, type BridgeAnswer } from './bridge';
+import { answerOf } from './bridge';
 
 /** A window that does not open its workspace, and what can be done there. */
 export class RecoveryScreen {
@@ -8,31 +9,19 @@ export class RecoveryScreen {
 
   /** Waits for it and answers the code of its reason, as its details give it. */
   async reason(): Promise<string> {
-    const details = this.desk.page.getByText(/"(?:code|trouble)": "/).first();
-    await details.waitFor();
-    const text = await details.innerText();
-    return /"trouble": "([^"]+)"/.exec(text)?.[1] ?? /"code": "([^"]+)"/.exec(text)![1]!;
+    await this.desk.page.getByRole('alert', { name: recovery.reasonLabel }).waitFor();
+    const details = (await this.desk.page.locator('details pre').textContent()) ?? '';
+    return /"trouble": "([^"]+)"/.exec(details)?.[1] ?? /"code": "([^"]+)"/.exec(details)?.[1] ?? details;
+  }
+
+  /** Takes the way that stands first and answers the window that shows what came of it. */
+  takeRecommended(): Promise<Page> {
+    return this.desk.nextPage(() => this.desk.page.getByRole('region', { name: recovery.recommended }).getByRole('button').first().click());
   }
 
   /** Rebuilds from a copy (null: from nothing) and answers the window that shows the result. Throws what main refuses. */
   rebuild(snapshot: string | null): Promise<Page> {
-    return this.desk.nextPage(() => this.must('recovery.rebuild', { snapshot }));
-  }
-
-  /** What main says to a rebuild that cannot be done. */
-  tryRebuild(snapshot: string): Promise<BridgeAnswer> {
-    return ask(this.desk.page, 'recovery.rebuild', { snapshot });
-  }
-
-  /** Has the journal written anew from the database's change-sets. */
-  async rewriteJournal(): Promise<Page> {
-    const changeSets = await storedChangeSets(this.desk.page);
-    return this.desk.nextPage(() => this.must('recovery.journal', { changeSets, last: true }));
-  }
-
-  private async must(name: string, input: unknown): Promise<void> {
-    const answer = await ask(this.desk.page, name, input);
-    if (!answer.ok) throw new Error(`${name}: ${answer.error?.code} ${answer.error?.detail}`);
+    return this.desk.nextPage(() => answerOf(this.desk.page, 'recovery.rebuild', { snapshot }));
   }
 }
 

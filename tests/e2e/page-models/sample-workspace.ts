@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { runHeadless } from '../launch/run-headless';
@@ -19,11 +19,21 @@ export async function machineWithSample(): Promise<TestMachine> {
     const copying = `${kept}.${process.pid}`;
     mkdirSync(path.dirname(kept), { recursive: true });
     cpSync(machine.workspaceFolder, copying, { recursive: true });
-    renameSync(copying, kept);
+    keepOnce(copying, kept);
     return machine;
   }
   cpSync(kept, machine.workspaceFolder, { recursive: true });
   return machine;
+}
+
+/** Another file of tests may have made the same meanwhile: then that one stays. */
+function keepOnce(copying: string, kept: string): void {
+  try {
+    renameSync(copying, kept);
+  } catch (error) {
+    if (!existsSync(kept)) throw error;
+    rmSync(copying, { recursive: true });
+  }
 }
 
 /** Changes whenever the program does: its pages carry the hashes of everything they load. */

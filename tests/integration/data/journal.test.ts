@@ -4,6 +4,7 @@ import type { ImportBatch } from '@shared/records/import-batch';
 import { err } from '@shared/kernel/result';
 import { commitChangeSet } from '@renderer/data/change-sets';
 import { drainJournal, keepJournal } from '@renderer/data/journal';
+import { noteFailures } from '@renderer/data/note-failures';
 import { reconcileWithJournal } from '@renderer/data/reconcile';
 import { saveStateSnapshot, subscribeSaveState } from '@renderer/data/save-state';
 import { type MemoryJournal, installMemoryJournal } from './memory-journal';
@@ -44,11 +45,33 @@ describe('drainJournal', () => {
     expect(saveStateSnapshot(ws.db)).toEqual({ kind: 'saved', at: ws.clock.ms });
   });
 
+  test('a database that was emptied while it was open is not called saved', async () => {
+    await put(customer('Acme'));
+    await drainJournal(ws);
+    await ws.db.changeSets.clear();
+    expect(await drainJournal(ws)).toMatchObject({ ok: false, error: { code: 'journal.gap' } });
+    expect(saveStateSnapshot(ws.db).kind).toBe('failed');
+    expect(journal.entries).toHaveLength(2);
+  });
+
   test('several at once send nothing twice', async () => {
     await put(customer('Acme'));
     await Promise.all([drainJournal(ws), drainJournal(ws), drainJournal(ws)]);
     expect(journal.appends).toEqual([2]);
   });
+});
+
+test.each([
+  { lowDisk: true, code: 'file.diskFull' },
+  { lowDisk: false, code: 'call.failed' },
+])('a write that the database did not take is not called saved: $code when the disk is low: $lowDisk', async ({ lowDisk, code }) => {
+  installMemoryJournal({ 'keep.state': () => ({ lowDisk }) });
+  const stop = noteFailures(ws);
+  const named = new Promise<void>((resolve) => void subscribeSaveState(ws.db, resolve));
+  dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: new DOMException('Internal error opening backing store', 'UnknownError') }));
+  await named;
+  expect(saveStateSnapshot(ws.db)).toMatchObject({ kind: 'failed', failure: { code, detail: expect.stringContaining('backing store') as string } });
+  stop();
 });
 
 test('«saved» is said only after the journal has answered', async () => {

@@ -66,6 +66,16 @@ describe('import flow', () => {
     expect(nextFile(flow)?.token.token).toBe('b');
   });
 
+  it('looks again where the user points in a workbook, also after the file was refused or one sheet was written', () => {
+    const place = { sheet: 'Returns', headerLine: 3 };
+    const refused = play([...chosen, { type: 'inspectStarted', token: 'a' }, { type: 'inspected', token: 'a', result: err({ code: 'file.onlyHidden', detail: 'Returns', line: null }) }]);
+    const sheet = { name: 'Orders', dateSystem: '1900' as const };
+    const written = play([...committing, { type: 'commitEnded', token: 'a', result: ok({ batchId: 'x' }), tookMs: 3 }]);
+    for (const flow of [play(inspected), refused, written]) expect(stateOf(play([{ type: 'placeChosen', token: 'a', place }], flow), 'a')).toEqual({ at: 'queued', as: null, place });
+    const fromSheet = committing.map((event): ImportEvent => (event.type === 'inspected' ? { ...event, result: ok({ ...inspection, mapping: { ...inspection.mapping, sheet } }) } : event));
+    expect(play([...fromSheet, { type: 'commitEnded', token: 'a', result: ok({ batchId: 'x' }), tookMs: 3 }]).files.find(({ token: { token: id } }) => id === 'a')?.done).toEqual(['Orders']);
+  });
+
   it('cannot commit before a dry run of the present mapping has ended', () => {
     const flow = play([...inspected, { type: 'commitStarted', token: 'a' }]);
     expect(isCommitting(flow)).toBe(false);

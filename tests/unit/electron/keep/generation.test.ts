@@ -68,6 +68,21 @@ describe('generations of a workspace', () => {
     await next.close();
   });
 
+  test('a new one lies in a profile of its own, so that what is wrong with the store of the old one cannot reach it; a journal written anew stays with its database', async () => {
+    const workspace = await opened();
+    const { databaseName } = workspace.info;
+    await workspace.change({ recorded: { seq: 2, rows: { people: 2 } } });
+    const rewritten = await switchTo(workspace, { ...newGeneration(workspace, true), databaseName, profileFolder: 'profile' }, 0);
+    expect([rewritten.profileFolder, rewritten.file().recorded?.seq]).toEqual([path.join(workspace.info.path, 'profile'), 2]);
+    const generation = newGeneration(rewritten, false);
+    const view = await viewOf(rewritten, generation);
+    expect(existsSync(view.profileFolder)).toBe(true);
+    expect(view.profileFolder).not.toBe(rewritten.profileFolder);
+    const next = await switchTo(rewritten, generation, 0);
+    expect([next.profileFolder, next.file().recorded, next.file().replaced.at(-1)?.profileFolder]).toEqual([view.profileFolder, null, 'profile']);
+    await next.close();
+  });
+
   test('a journal with a gap is not written: nothing of it is left', async () => {
     const workspace = await opened();
     const { journalFolder } = newGeneration(workspace, true);

@@ -67,6 +67,20 @@ describe('snapshots of a workspace', () => {
     expect((await store.list()).map((each) => each.id).toSorted()).toEqual(files.filter((name) => name.endsWith('.smwb')).toSorted());
   });
 
+  test('with the clock set back the copy just made stays, however many carry a later date, and none of those is refused', async () => {
+    const store = await SnapshotStore.open(scratchFolder(), unheard);
+    // More than every kind of the retention keeps, all from a year that has not come yet.
+    for (let n = 0; n < 60; n++) await made(store, new Date(Date.UTC(2027, n % 12, 1 + (n % 28), n % 24)).toISOString(), n + 1);
+    const [newest] = await store.list();
+    for (const seq of [61, 62]) {
+      const now = await made(store, '2026-03-01T08:00:00.000Z', seq);
+      const ids = (await store.list()).map((each) => each.id);
+      expect(ids).toContain(now.id);
+      expect(ids).toContain(newest!.id);
+      expect(existsSync(path.join(store.folder, now.id))).toBe(true);
+    }
+  });
+
   test('an unknown id names no file', async () => {
     const store = await SnapshotStore.open(scratchFolder(), unheard);
     expect(store.fileOf('../../workspace.json')).toBeNull();

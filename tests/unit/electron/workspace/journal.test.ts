@@ -1,7 +1,8 @@
-import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Journal, openJournal } from '../../../../electron/workspace/journal';
 import { scratchFolder } from '../scratch-folder';
 import { sampleChangeSet } from './sample-change-set';
@@ -73,6 +74,48 @@ describe('journal: what was acknowledged is there after opening again', () => {
     const again = await opened(folder, 1_000);
     expect(await again.read(0)).toEqual(changeSets(1, 12));
     expect(await again.append([sampleChangeSet(13)])).toEqual({ ok: true, value: { lastSeq: 13 } });
+  });
+});
+
+describe('journal: the disk refuses', () => {
+  test('a folder moved away while open is named; nothing is acknowledged until it is back, then nothing is missing', async () => {
+    const { folder } = await written(2);
+    const journal = await opened(folder);
+    await journal.append([sampleChangeSet(3)]);
+    renameSync(folder, `${folder}-elsewhere`);
+    expect(await journal.append([sampleChangeSet(4)])).toMatchObject({ ok: false, error: { code: 'file.missing' } });
+    // Another journal in its place is not the one that is open.
+    mkdirSync(folder);
+    writeFileSync(firstFile(folder), '');
+    expect(await journal.append([sampleChangeSet(4)])).toMatchObject({ ok: false, error: { code: 'file.missing' } });
+    rmSync(folder, { recursive: true });
+    renameSync(`${folder}-elsewhere`, folder);
+    expect(await journal.append(changeSets(3, 5))).toEqual({ ok: true, value: { lastSeq: 5 } });
+    await journal.close();
+    expect(await (await opened(folder)).read(0)).toEqual(changeSets(1, 5));
+  });
+
+  test.each([
+    ['ENOSPC', 'file.diskFull'],
+    ['EROFS', 'file.readOnly'],
+    ['EIO', 'journal.write'],
+  ] as const)('%s after half of the bytes is told as %s; the file is as it was, and the next append is whole', async (errno, code) => {
+    const { folder, file } = await written(2);
+    const before = readFileSync(file);
+    const journal = await opened(folder);
+    const handle = await open(file, 'r');
+    const writer = Object.getPrototypeOf(handle) as typeof handle;
+    await handle.close();
+    const { write } = writer;
+    const failing = vi.spyOn(writer, 'write').mockImplementation(async function half(this: typeof handle, ...[bytes, offset, length, position]: unknown[]) {
+      await Reflect.apply(write, this, [bytes, offset, Math.floor(Number(length) / 2), position]);
+      throw Object.assign(new Error(errno), { code: errno });
+    });
+    expect(await journal.append([sampleChangeSet(3)])).toEqual({ ok: false, error: { code, detail: errno } });
+    expect([journal.lastSeq, readFileSync(file)]).toEqual([2, before]);
+    failing.mockRestore();
+    expect(await journal.append(changeSets(3, 4))).toEqual({ ok: true, value: { lastSeq: 4 } });
+    expect(await journal.read(0)).toEqual(changeSets(1, 4));
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
@@ -71,6 +71,43 @@ describe('workspace folder', () => {
     await opened.value.change({ name: 'West' });
     await opened.value.close();
     for (const name of ['workspace.json', 'workspace.copy.json']) expect(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))).toMatchObject({ name: 'West' });
+  });
+
+  test('without workspace.json its copy speaks for it', async () => {
+    const folder = await made();
+    const { id } = JSON.parse(readFileSync(path.join(folder, 'workspace.json'), 'utf8')) as { id: string };
+    rmSync(path.join(folder, 'workspace.json'));
+    const again = await open(folder);
+    expect(again.ok && again.value.info.id).toBe(id);
+    if (again.ok) await again.value.close();
+  });
+
+  test('what was being written when the program ended is removed at the next opening, everything else stays', async () => {
+    const folder = await made();
+    mkdirSync(path.join(folder, 'snapshots'));
+    const halves = ['.workspace.json.1.part', 'snapshots/.20260301T080000Z-000005.smwb.1.part', 'sources/.1.part'];
+    const whole = ['snapshots/20260301T080000Z-000005.smwb', 'sources/abc', 'journal/000001.smwj.12.torn'];
+    for (const name of [...halves, ...whole]) writeFileSync(path.join(folder, name), 'x');
+    const again = await open(folder);
+    if (again.ok) await again.value.close();
+    expect([...halves, ...whole].filter((name) => existsSync(path.join(folder, name)))).toEqual(whole);
+  });
+
+  test('a generation that was never switched to goes a week later, the live one and one that was replaced stay', async () => {
+    const folder = await made();
+    const file = path.join(folder, 'workspace.json');
+    const [replaced, stray, fresh] = ['0b8f7a52-1111-4222-8333-000000000001', '0b8f7a52-1111-4222-8333-000000000002', '0b8f7a52-1111-4222-8333-000000000003'];
+    const content = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...content, replaced: [{ databaseName: 'workspace-old', journalFolder: `journal-${replaced}`, profileFolder: `profile-${replaced}`, replacedAt: '2026-03-01T08:00:00.000Z' }] }));
+    const folders = [replaced, stray, fresh].flatMap((id) => [`journal-${id}`, `profile-${id}`]);
+    const weekAgo = new Date(Date.now() - 8 * 86_400_000);
+    for (const name of folders) {
+      mkdirSync(path.join(folder, name));
+      if (!name.endsWith(fresh!)) utimesSync(path.join(folder, name), weekAgo, weekAgo);
+    }
+    const again = await open(folder);
+    if (again.ok) await again.value.close();
+    expect(['journal', 'profile', ...folders].filter((name) => !existsSync(path.join(folder, name)))).toEqual([`journal-${stray}`, `profile-${stray}`]);
   });
 
   test('the app version that opened it last is written down', async () => {
