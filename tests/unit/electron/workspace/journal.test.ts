@@ -106,9 +106,9 @@ describe('journal: the disk refuses', () => {
     const handle = await open(file, 'r');
     const writer = Object.getPrototypeOf(handle) as typeof handle;
     await handle.close();
-    const { write } = writer;
+    const write: unknown = Reflect.get(writer, 'write');
     const failing = vi.spyOn(writer, 'write').mockImplementation(async function half(this: typeof handle, ...[bytes, offset, length, position]: unknown[]) {
-      await Reflect.apply(write, this, [bytes, offset, Math.floor(Number(length) / 2), position]);
+      await Reflect.apply(write as typeof half, this, [bytes, offset, Math.floor(Number(length) / 2), position]);
       throw Object.assign(new Error(errno), { code: errno });
     });
     expect(await journal.append([sampleChangeSet(3)])).toEqual({ ok: false, error: { code, detail: errno } });
