@@ -4,10 +4,11 @@ import { type Result, err, ok } from '@shared/kernel/result';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import { codeKey } from '@shared/messages/message-key';
 import { drainJournal } from '@renderer/data/journal';
-import { installTemplates } from '@renderer/data/scorecard-templates';
 import { readSettings, setUpWorkspace } from '@renderer/data/settings';
 import { textOf } from '@renderer/i18n/i18n';
+import { takeCopy } from '@renderer/ledger/backup/take-copy';
 import { call } from '@renderer/platform/workbench';
+import { callRefusal } from './call-refusal';
 import type { CommandDesk } from './command-desk';
 import { exactAmount } from './exact-amount';
 
@@ -38,10 +39,12 @@ export async function importCommand(desk: CommandDesk, { files, as }: ImportRequ
     if (!inspection.ok) return err(refusal(desk, file, inspection.error));
     inspected.push({ file, inspection: inspection.value });
   }
-  if (!(await readSettings(desk.workspace))) {
-    await setUpWorkspace(desk.workspace, { organisation: desk.folder.name, actor: desk.t('start.commandActor'), currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false });
+  if (await readSettings(desk.workspace)) {
+    const copied = await takeCopy(desk.workspace, desk.ledger, { reason: 'import', to: 'snapshots', passphrase: null });
+    if (!copied.ok) return err(callRefusal(desk, copied.error));
+  } else {
     // Nobody is there to choose templates, and without one a pack has no person to show.
-    await installTemplates(desk.workspace, desk.language);
+    await setUpWorkspace(desk.workspace, { organisation: desk.folder.name, actor: desk.t('start.commandActor'), currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false }, desk.language);
   }
   const imported: ImportedFile[] = [];
   for (const { file, inspection } of inspected) {
