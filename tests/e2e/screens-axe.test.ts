@@ -113,7 +113,9 @@ const states: readonly (readonly [string, Reach])[] = [
   ['settings', (shell) => shell.settingsButton().click()],
   ['settings of the workspace', async ({ page, t }) => {
     await press(page, t('start.settings'));
-    await page.getByRole('dialog').waitFor();
+    await page.locator('[role="dialog"][aria-modal="true"]').waitFor();
+    // The menu it was chosen from is a dialog too, on its way out.
+    await page.locator('[role="dialog"]:not([aria-modal="true"])').waitFor({ state: 'detached' });
   }],
 ];
 

@@ -83,12 +83,13 @@ describe('with data', () => {
     workbench.expectFaults(/the disk does not answer/);
     const shell = new ShellModel(page);
     await shell.goTo('analysis', { period: '2019-06' });
-    // From here on the engine cannot read the month's reviews, as from a damaged file.
+    // From here on the engine cannot read the month's reviews, as from a damaged file. (Counting all tables, which the window
+    // does when it is idle, is another matter: a database that cannot be counted is the whole window's.)
     await page.evaluate(() => {
       const sound = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'objectStore')!;
       const open = sound.value as (this: IDBTransaction, name: string) => IDBObjectStore;
       IDBTransaction.prototype.objectStore = function (this: IDBTransaction, name: string) {
-        if (name === 'reviewCycles') throw new Error('the disk does not answer');
+        if (name === 'reviewCycles' && this.objectStoreNames.length < 10) throw new Error('the disk does not answer');
         return open.call(this, name);
       };
       Object.assign(window, { mend: () => Object.defineProperty(IDBTransaction.prototype, 'objectStore', sound) });
@@ -117,10 +118,6 @@ test('an empty workspace leads: every page says what is missing and goes to wher
   const shell = new ShellModel(page);
   await page.getByRole('textbox', { name: shell.t('start.actor') }).fill('陆敏');
   await page.getByRole('button', { name: shell.t('start.begin'), exact: true }).click();
-  // Reviews want a template before anything else, and bring it themselves.
-  await shell.follow('reviews');
-  await page.getByText(shell.t('reviews.noTemplate'), { exact: true }).waitFor();
-  await page.getByRole('button', { name: shell.t('reviews.installTemplate'), exact: true }).click();
   const leads = [
     ['targets', shell.t('targets.noPeople'), shell.t('targets.importPeople')],
     ['reviews', shell.t('reviews.noPeople'), shell.t('reviews.importPeople')],
