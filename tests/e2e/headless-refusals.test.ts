@@ -36,7 +36,7 @@ const people = 'sales_agent,manager,regional_office\r\nAda Birch,Ines Harrow,Coa
 const unreadable = [
   { name: 'data_dictionary.csv', content: DICTIONARY, reason: /找不到|缺少必填的列/ },
   { name: 'empty.csv', content: '', reason: /文件是空的/ },
-  { name: 'workbook.csv', content: Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), reason: /压缩文件或别的文档/ },
+  { name: 'workbook.csv', content: Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), reason: /工作簿已损坏/ },
   { name: 'utf16.csv', content: Uint8Array.from([0xff, 0xfe, ...Buffer.from(people, 'utf16le')]), reason: /UTF-16/ },
   { name: 'unclosed.csv', content: `${people}"Omar Quill,Ines Harrow,Coast\r\nLena Frost,Ines Harrow,Coast\r\n`, reason: /引号没有结束/ },
   { name: 'twice.csv', content: people.replace('regional_office', 'manager'), reason: /列名重复/ },

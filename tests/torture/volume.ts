@@ -56,7 +56,8 @@ export function mountImage(place: string, image: string): Volume {
     image,
     writes: () => readFileSync(path.join('/sys/block', path.basename(device), 'stat'), 'utf8').trim().split(/\s+/).slice(4, 9).join(' '),
     dispose: () => {
-      execFileSync('umount', [folder], { stdio: 'pipe' });
+      // A process of the app that was killed may let go of its files a moment later.
+      execFileSync('umount', ['--lazy', folder], { stdio: 'pipe' });
       detach();
     },
   };
