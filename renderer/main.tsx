@@ -9,7 +9,6 @@ function logFault(error: unknown): void {
 window.addEventListener('error', (event) => logFault(event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => logFault(event.reason));
 
-
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
 // Main and the worker are at work while the screens' code, the larger part, is read.

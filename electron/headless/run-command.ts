@@ -43,6 +43,7 @@ type PlainResult = Parameters<typeof resultText>[0];
 async function carryOut(desk: Desk, keeper: Keeper, asked: Asked): Promise<Result<PlainResult, string>> {
   const { command: request } = asked;
   const passphrase = 'passphraseFromStdin' in request && request.passphraseFromStdin ? await passphraseFrom(process.stdin) : null;
+  if (passphrase === '') return err(desk.text()('passphraseEmpty'));
   if (request.name === 'restore') return restoreCommand(desk, request, passphrase);
   if (request.name === 'verify' && !(await isFolder(request.path))) return verifyFile(desk, request.path, passphrase);
   const workspace = await workspaceFor(desk, request.name === 'verify' ? { ...asked, workspace: request.path } : asked);
@@ -81,7 +82,7 @@ function commandFor(request: Exclude<CommandRequest, { name: 'restore' }>, files
     case 'sample':
       return { name: 'sample' };
     case 'backup':
-      return { name: 'backup', encrypted: passphrase !== null, passphrase };
+      return { name: 'backup', passphrase };
     case 'verify':
       return { name: 'verify' };
   }

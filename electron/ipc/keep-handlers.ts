@@ -105,13 +105,13 @@ export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen:
         return nothing;
       }),
     'keep.exportSnapshot': ({ id, passphrase }, page) =>
-      within(page, async (workspace) => {
+      within<{ saved: boolean }>(page, async (workspace) => {
         const source = await keeper.snapshotFile(workspace, id);
         if (!source.ok) return source;
         const file = await ask.saveAs(page, 'saveBackup', id);
-        if (file === null) return ok({ saved: false as boolean });
+        if (file === null) return ok({ saved: false });
         const written = await withStaged(workspace, source.value, null, (staged) => repackCopy(staged, file, passphrase, (sha256) => keptSource(workspace.sourcesFolder, sha256)));
-        return written.ok ? ok({ saved: written.ok }) : written;
+        return written.ok ? ok({ saved: true }) : written;
       }),
     'keep.choose': async (_input, page) => {
       const file = await ask.file(page, 'chooseBackup', 'backups', ['smwb']);

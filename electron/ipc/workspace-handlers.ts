@@ -91,7 +91,7 @@ export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, re
       if (!source.ok) return source;
       if (source.value.trouble !== null) return { ok: false, error: source.value.trouble };
       return keeper.withScratchFile(source.value, async (file) => {
-        const copied = await runInHiddenPage(desk, source.value, { name: 'backup', encrypted: false, passphrase: null }, { packFile: (pack) => pack, backupFile: file });
+        const copied = await runInHiddenPage(desk, source.value, { name: 'backup', passphrase: null }, { packFile: (pack) => pack, backupFile: file });
         if (!copied.ok) return refuse('call.failed', copied.error);
         const made = await restoreAsFolder(desk, file, null, { folder: null, name, sourcesOf: null, onProgress: () => undefined });
         return made.ok ? nothing : made;

@@ -1,6 +1,7 @@
-import { access, copyFile, cp, link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errnoOf } from '../call-failure';
+import { isThere } from '../files/read-if-there';
 
 const MARK = 'opened';
 
@@ -13,8 +14,8 @@ const MARK = 'opened';
 export async function takeCheckpoint(profileFolder: string, checkpointFolder: string): Promise<void> {
   const database = path.join(profileFolder, 'IndexedDB');
   const now = path.join(checkpointFolder, 'now');
-  if (!(await exists(database))) return;
-  if (await exists(path.join(now, MARK))) {
+  if (!(await isThere(database))) return;
+  if (await isThere(path.join(now, MARK))) {
     await rm(path.join(checkpointFolder, 'good'), { recursive: true, force: true });
     await rename(now, path.join(checkpointFolder, 'good'));
   }
@@ -25,7 +26,7 @@ export async function takeCheckpoint(profileFolder: string, checkpointFolder: st
 /** The database of this opening could be read: its checkpoint is worth keeping after the next one is taken. */
 export async function markCheckpointGood(checkpointFolder: string): Promise<void> {
   const now = path.join(checkpointFolder, 'now');
-  if (await exists(now)) await writeFile(path.join(now, MARK), '');
+  if (await isThere(now)) await writeFile(path.join(now, MARK), '');
 }
 
 async function keepFolder(from: string, to: string): Promise<void> {
@@ -48,15 +49,5 @@ async function keepFile(source: string, target: string, final: boolean): Promise
     // File systems without hard links (exFAT, some shares) pay for a copy.
     if (errnoOf(error) === null) throw error;
     await cp(source, target);
-  }
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
   }
 }

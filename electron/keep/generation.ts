@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { addDaysToInstant } from '@shared/kernel/day';
 import type { ChangeSet } from '@shared/records/change-set';
 import { type Answer, failureOf } from '../call-failure';
 import { holdWorkspace, type OpenWorkspace } from '../workspace/open-workspace';
 import { openJournal } from '../workspace/journal';
 import { KEPT_DAYS } from './kept-days';
 
-const DAY_MS = 86_400_000;
 const PIECE = 200;
 
 /**
@@ -73,17 +73,23 @@ export async function switchTo(workspace: OpenWorkspace, generation: Generation,
   return holdWorkspace(workspace.info.path, workspace.file(), journal, null, () => workspace.unlock());
 }
 
-/** Databases of generations whose week is over, and which are not in use. */
+const isOver = ({ replacedAt }: { readonly replacedAt: string }, now: number): boolean => addDaysToInstant(replacedAt, KEPT_DAYS) <= new Date(now).toISOString();
+
+/** Databases of generations whose week is over. Never the live one: a journal written anew leaves its database in use. */
 export function expiredDatabases(workspace: OpenWorkspace, now: number): string[] {
-  return workspace.file().replaced.filter((each) => Date.parse(each.replacedAt) + KEPT_DAYS * DAY_MS <= now).map((each) => each.databaseName);
+  const { databaseName, replaced } = workspace.file();
+  return replaced.filter((each) => each.databaseName !== databaseName && isOver(each, now)).map((each) => each.databaseName);
 }
 
-/** The page has deleted these databases: their journals go too; their profiles go at an opening that finds them unused (removeLeftovers). */
+/**
+ * The page has deleted these databases: their journals go too, and those of generations that had the live database; their
+ * profiles go at an opening that finds them unused (removeLeftovers).
+ */
 export async function forgetGenerations(workspace: OpenWorkspace, databaseNames: readonly string[], now: number): Promise<void> {
-  const expired = new Set(expiredDatabases(workspace, now).filter((name) => databaseNames.includes(name)));
-  const { replaced, journalFolder } = workspace.file();
-  const gone = replaced.filter((each) => expired.has(each.databaseName));
-  await workspace.change({ replaced: replaced.filter((each) => !expired.has(each.databaseName)) });
+  const { databaseName, replaced, journalFolder } = workspace.file();
+  const gone = replaced.filter((each) => isOver(each, now) && (each.databaseName === databaseName || databaseNames.includes(each.databaseName)));
+  if (gone.length === 0) return;
+  await workspace.change({ replaced: replaced.filter((each) => !gone.includes(each)) });
   const stillUsed = new Set([journalFolder, ...workspace.file().replaced.map((each) => each.journalFolder)]);
   for (const each of gone) if (!stillUsed.has(each.journalFolder)) await rm(path.join(workspace.info.path, each.journalFolder), { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { WebContents } from 'electron';
 import log from 'electron-log/main';
 import type { KeepState, SnapshotInfo } from '@shared/contracts/keep-calls';
+import { addDaysToInstant } from '@shared/kernel/day';
 import { ok } from '@shared/kernel/result';
 import type { ChangeSet } from '@shared/records/change-set';
 import { type Answer, failureOf, refuse } from '../call-failure';
@@ -17,7 +18,6 @@ import { drillCopy, type OnProgress, withStaged } from './restore-copy';
 import { copiesIn, copyToSecondPlace } from './second-place';
 import { SnapshotStore } from './snapshot-store';
 
-const DAY_MS = 86_400_000;
 const DRILL_EVERY_DAYS = 30;
 /** A window that closes waits this long for its last copy; everything is in the journal anyway. */
 const LAST_COPY_MS = 60_000;
@@ -60,7 +60,7 @@ export class Keeper {
       freeBytes: free,
       lowDisk: free < LOW_DISK_BYTES,
       drill,
-      replaced: replaced.map(({ databaseName, replacedAt }) => ({ databaseName, replacedAt, removeAt: new Date(Date.parse(replacedAt) + KEPT_DAYS * DAY_MS).toISOString() })),
+      replaced: replaced.map(({ databaseName, replacedAt }) => ({ databaseName, replacedAt, removeAt: addDaysToInstant(replacedAt, KEPT_DAYS) })),
     };
   }
 
@@ -146,7 +146,7 @@ export class Keeper {
   /** Once a month, by itself. */
   async drillIfDue(workspace: OpenWorkspace): Promise<void> {
     const { drill } = workspace.file();
-    if (drill !== null && Date.now() - Date.parse(drill.at) < DRILL_EVERY_DAYS * DAY_MS) return;
+    if (drill !== null && new Date().toISOString() < addDaysToInstant(drill.at, DRILL_EVERY_DAYS)) return;
     const answer = await this.drill(workspace, () => undefined);
     if (!answer.ok && answer.error.code !== 'keep.noCopy') log.warn('restore drill:', answer.error.code, answer.error.detail);
   }

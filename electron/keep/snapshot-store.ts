@@ -3,13 +3,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { BackupManifest } from '@shared/contracts/backup-file';
 import { snapshotInfoSchema, type SnapshotInfo } from '@shared/contracts/keep-calls';
+import { addDaysToInstant } from '@shared/kernel/day';
 import { ok } from '@shared/kernel/result';
 import { verifyBackup } from '../backup/verify-backup';
 import { type Answer, refuse } from '../call-failure';
 import { type JsonFile, openJsonFile } from '../files/json-file';
 import { expiredSnapshots, hasShrunk, PINNED_DAYS } from './retention';
 
-const DAY_MS = 86_400_000;
 const PINNED_REASONS: ReadonlySet<SnapshotInfo['reason']> = new Set(['import', 'migration', 'restore']);
 
 /**
@@ -90,7 +90,7 @@ export class SnapshotStore {
   }
 }
 
-const pinFrom = (at: string): string => new Date(Date.parse(at) + PINNED_DAYS * DAY_MS).toISOString();
+const pinFrom = (at: string): string => addDaysToInstant(at, PINNED_DAYS);
 
 function infoOf(id: string, { createdAt, reason, journalSeq, counts }: BackupManifest, bytes: number): SnapshotInfo {
   return { id, createdAt, reason, bytes, journalSeq, counts, verifiedAt: null, pinnedUntil: null, fault: null };

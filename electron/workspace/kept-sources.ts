@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errnoOf } from '../call-failure';
+import { isThere } from '../files/read-if-there';
 import { syncFolder } from '../files/write-atomic';
 
 /**
@@ -27,7 +27,7 @@ export async function keepSource(sourcesFolder: string, file: string): Promise<{
     }
     const sha256 = hash.digest('hex');
     const kept = keptSource(sourcesFolder, sha256);
-    if (await exists(kept)) await rm(part);
+    if (await isThere(kept)) await rm(part);
     else {
       await rename(part, kept);
       await syncFolder(sourcesFolder);
@@ -41,13 +41,3 @@ export async function keepSource(sourcesFolder: string, file: string): Promise<{
 
 /** Where a kept source lies; the hash comes parsed (64 hex digits), so it can name nothing else. */
 export const keptSource = (sourcesFolder: string, sha256: string): string => path.join(sourcesFolder, sha256);
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
-  }
-}

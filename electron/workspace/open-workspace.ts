@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CallFailure, WorkspaceInfo } from '@shared/contracts/workbench-calls';
 import { SCHEMA_VERSION } from '@shared/contracts/schema-version';
+import { addDaysToInstant } from '@shared/kernel/day';
 import type { Id } from '@shared/kernel/id';
 import { ok } from '@shared/kernel/result';
 import { type Answer, errnoOf, failureOf, refuse } from '../call-failure';
@@ -11,8 +12,6 @@ import { KEPT_DAYS } from '../keep/kept-days';
 import { type Journal, openJournal } from './journal';
 import { newWorkspaceFile, readWorkspaceFile, type WorkspaceFile, writeWorkspaceFile } from './workspace-file';
 import { lockWorkspace } from './workspace-lock';
-
-const DAY_MS = 86_400_000;
 
 /** A workspace held by this process: its lock is taken, its journal verified and open. */
 export interface OpenWorkspace {
@@ -132,7 +131,7 @@ async function removeLeftovers(folder: string, { journalFolder, profileFolder, r
   const named = new Set([journalFolder, profileFolder, ...replaced.flatMap((each) => [each.journalFolder, each.profileFolder])]);
   for (const name of await readdir(folder)) {
     const place = path.join(folder, name);
-    const stray = /^(journal|profile)(-|$)/.test(name) && !named.has(name) && Date.now() - (await stat(place)).mtimeMs > KEPT_DAYS * DAY_MS;
+    const stray = /^(journal|profile)(-|$)/.test(name) && !named.has(name) && addDaysToInstant((await stat(place)).mtime.toISOString(), KEPT_DAYS) < new Date().toISOString();
     if (stray || /^(restoring-|\.scratch-)/.test(name)) await rm(place, { recursive: true, force: true });
   }
   for (const place of [folder, path.join(folder, 'snapshots'), path.join(folder, 'sources')]) await removeParts(place);

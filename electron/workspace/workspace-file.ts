@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { keepStateSchema, recordedStateSchema } from '@shared/contracts/keep-calls';
@@ -7,7 +6,8 @@ import { SCHEMA_VERSION } from '@shared/contracts/schema-version';
 import { type Id, uuidV7 } from '@shared/kernel/id';
 import { ok } from '@shared/kernel/result';
 import { idSchema, instantSchema, nameSchema } from '@shared/records/parts';
-import { type Answer, errnoOf, refuse } from '../call-failure';
+import { type Answer, refuse } from '../call-failure';
+import { readTextIfThere } from '../files/read-if-there';
 import { writeAtomic } from '../files/write-atomic';
 
 const databaseNameSchema = z.string().regex(/^[a-z0-9-]{1,120}$/);
@@ -77,7 +77,7 @@ export async function writeWorkspaceFile(folder: string, content: WorkspaceFile)
  * or cannot be made sense of, its copy speaks for it; when that cannot either, nonsense is refused by name.
  */
 export async function readWorkspaceFile(folder: string): Promise<Answer<WorkspaceFile | null>> {
-  const [text, copy] = [await readText(workspaceFileIn(folder)), await readText(copyIn(folder))];
+  const [text, copy] = [await readTextIfThere(workspaceFileIn(folder)), await readTextIfThere(copyIn(folder))];
   if (text === null) return copy === null ? ok(null) : parseFile(copy);
   const read = parseFile(text);
   if (read.ok || read.error.code === 'workspace.newer') return read;
@@ -91,15 +91,6 @@ function parseFile(text: string): Answer<WorkspaceFile> {
   if (versions.success && versions.data.schemaVersion > SCHEMA_VERSION) return refuse('workspace.newer', versions.data.appVersion);
   const parsed = workspaceFileSchema.safeParse(content);
   return parsed.success ? ok(parsed.data) : refuse('workspace.unreadable', `workspace.json: ${parsed.error.issues[0]?.path.join('.') || 'not JSON'}`);
-}
-
-async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { ok } from '@shared/kernel/result';
 import { type Answer, errnoOf, refuse } from '../call-failure';
+import { readTextIfThere } from '../files/read-if-there';
 
 const holderSchema = z.object({ pid: z.int().min(1), startedAt: z.string() });
 type Holder = z.infer<typeof holderSchema>;
@@ -25,7 +26,7 @@ export async function lockWorkspace(folder: string): Promise<Answer<() => Promis
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST') throw error;
     }
-    const found = await readText(lock);
+    const found = await readTextIfThere(lock);
     if (found === null) continue;
     const holder = parseHolder(found);
     if (holder && isAlive(holder)) return refuse('workspace.locked', String(holder.pid));
@@ -43,17 +44,8 @@ async function putAside(lock: string, stale: string): Promise<void> {
     if (errnoOf(error) === 'ENOENT') return;
     throw error;
   }
-  if ((await readText(aside)) !== stale) await link(aside, lock);
+  if ((await readTextIfThere(aside)) !== stale) await link(aside, lock);
   await rm(aside, { force: true });
-}
-
-async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 /** A half-written lock is nobody's: its writer died in the act. */

@@ -19,6 +19,7 @@ export async function forgetExpired({ db }: Workspace): Promise<string[]> {
       await call('log.write', { level: 'warn', message: `${name} was not deleted: ${String(cause)}` });
     }
   }
-  if (gone.length > 0) await call('keep.forgotten', { databaseNames: gone });
+  // Also when there was none: main has journals of its own to let go.
+  await call('keep.forgotten', { databaseNames: gone });
   return gone;
 }

@@ -1,3 +1,4 @@
+import type { RecordedState } from '@shared/contracts/keep-calls';
 import type { CallFailure } from '@shared/contracts/workbench-calls';
 import { type Result, err, ok } from '@shared/kernel/result';
 import { call } from '@renderer/platform/workbench';
@@ -16,13 +17,10 @@ export interface Reconciled {
 
 /**
  * Makes database and journal tell the same on opening. Before that the database must hold what main was last told it
- * holds. Database ahead: its change-sets are appended to the journal. Journal ahead: its change-sets are repeated here.
+ * holds (`recorded`; null = nothing yet). Database ahead: its change-sets are appended to the journal. Journal ahead: its
+ * change-sets are repeated here.
  */
-export async function reconcileWithJournal(ws: Workspace, repeatLedger: RepeatLedger): Promise<Result<Reconciled, ReconcileFailure>> {
-  const known = await call('recovery.state', {});
-  if (!known.ok) return known;
-  const { trouble, recorded } = known.value;
-  if (trouble) return err({ code: 'recovery.trouble', trouble: trouble.code, detail: trouble.detail });
+export async function reconcileWithJournal(ws: Workspace, recorded: RecordedState | null, repeatLedger: RepeatLedger): Promise<Result<Reconciled, ReconcileFailure>> {
   const loss = recorded && (await findLoss(ws.db, recorded));
   if (loss) return err(loss);
   const caughtUp = await catchUpWithJournal(ws, repeatLedger);

@@ -23,7 +23,7 @@ export interface OpenedFacts {
 export async function openFacts(info: LedgerWorkspace, started: Promise<LedgerClient> | null = null): Promise<Result<OpenedFacts, ReconcileFailure>> {
   const known = await call('recovery.state', {});
   if (!known.ok) return known;
-  const { trouble } = known.value;
+  const { trouble, recorded } = known.value;
   if (trouble) return err({ code: 'recovery.trouble', trouble: trouble.code, detail: trouble.detail });
   // The worker reads its columns while the journal is read.
   const connecting = started ?? connectLedger(info);
@@ -31,7 +31,7 @@ export async function openFacts(info: LedgerWorkspace, started: Promise<LedgerCl
   let opened = false;
   try {
     workspace = await openWorkspace(info);
-    const reconciled = await reconcileWithJournal(workspace, repeatedBy(connecting));
+    const reconciled = await reconcileWithJournal(workspace, recorded, repeatedBy(connecting));
     if (!reconciled.ok) return reconciled;
     const ledger = await connecting;
     opened = true;

@@ -14,7 +14,7 @@ export const headlessCommandSchema = z.discriminatedUnion('name', [
   /** `npm start` without a display: fill the sample workspace, then export its pack. */
   z.strictObject({ name: z.literal('sample') }),
   /** Gathers the workspace into the file main was told (`keep.begin` … `keep.finish`). */
-  z.strictObject({ name: z.literal('backup'), encrypted: z.boolean(), passphrase: z.string().nullable() }),
+  z.strictObject({ name: z.literal('backup'), passphrase: z.string().nullable() }),
   /** Opens the workspace as a window would and says what it holds: last change-set, counts, hash. */
   z.strictObject({ name: z.literal('verify') }),
   /**

@@ -29,5 +29,7 @@ export const firstDayOf = (month: YearMonth): Day => day(`${month}-01`);
 export const lastDayOf = (month: YearMonth): Day => dayjs.utc(`${month}-01`).endOf('month').format('YYYY-MM-DD') as Day;
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (value: Day): number => dayjs.utc(value).day();
+/** The instant (ISO, UTC) so many days of 24 hours later; earlier for a negative count. */
+export const addDaysToInstant = (instant: string, days: number): string => dayjs.utc(instant).add(days, 'day').toISOString();
 /** The day on this machine's wall calendar at an instant (ms since 1970). */
 export const localDayOf = (ms: number): Day => dayjs(ms).format('YYYY-MM-DD') as Day;

@@ -72,6 +72,33 @@ export async function startBench(files) {
   };
 }
 
+/**
+ * Imports the first of two files (the second is its beginning) in turn with `other` reading it alone, `rounds` times in the
+ * same run; prints time and peak memory beside it. Answers our runs.
+ */
+export async function compareImport(name, files, { lines, rounds, other, goals }) {
+  const bench = await startBench(files);
+  const [whole, head] = bench.tokens;
+  const runs = [];
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const ours = await bench.measure(([token, bytes, headToken, headBytes]) => window.bench.importFile(token, bytes, headToken, headBytes), [whole.token, whole.bytes, head.token, head.bytes]);
+      const beside = await bench.measure(other, whole.token);
+      if (ours.value.rows !== lines || beside.value.rows !== lines) throw new Error(`Read ${ours.value.rows} and ${beside.value.rows} of ${lines} lines`);
+      runs.push({ ours, beside });
+    }
+  } finally {
+    bench.stop();
+  }
+  const compare = (what, unit, of) => {
+    const [ours, beside] = ['ours', 'beside'].map((side) => median(runs.map((run) => of(run[side]))));
+    report({ name: `${name}: ${what}`, unit, ours, other: beside, ratio: ours / beside, goal: goals[what] });
+  };
+  compare('time', 'ms', (run) => run.value.ms);
+  compare('peak memory', 'bytes', (run) => run.peakBytes);
+  return runs.map((run) => run.ours);
+}
+
 function sendFile(request, response, bytes) {
   const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
   if (range === null) return response.end(bytes);

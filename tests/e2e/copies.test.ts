@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { calls } from '@shared/messages/zh-CN/calls';
 import { copies } from '@shared/messages/zh-CN/copies';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPipeline } from '../builders/pipeline';
 import { writePipeline } from '../builders/pipeline-files';
 import { launchWorkbench } from './launch/launch-workbench';
+import { runHeadless } from './launch/run-headless';
 import { prepareMachine, type TestMachine } from './launch/test-machine';
 import { canonicalHash } from './page-models/canonical-hash';
 import { renameOrganisation } from './page-models/change-settings';
@@ -106,6 +107,29 @@ test('a file restored as a workspace of its own leaves the open one as it is, an
   await again.close();
   expect(snapshotsOf(machine).length).toBe(before.length + 1);
   expect(existsSync(file)).toBe(true);
+  machine.dispose();
+});
+
+test('the second place holds every snapshot with its sources, and one snapshot exported stands alone', async () => {
+  const machine = await machineLike(imported);
+  const workbench = await launchWorkbench({ machine });
+  const model = new CopiesPageModel(workbench.app, workbench.page);
+  await model.open();
+  await model.makeNow();
+  const hash = await canonicalHash(model.page);
+  await model.open();
+  const place = path.join(machine.home, 'stick');
+  mkdirSync(place);
+  await model.chooseSecondPlace(place);
+  const [folder] = readdirSync(place);
+  expect(readdirSync(path.join(place, folder!, 'snapshots')).sort()).toEqual(snapshotsOf(machine).sort());
+  expect(readdirSync(path.join(place, folder!, 'sources')).sort()).toEqual(readdirSync(path.join(machine.workspaceFolder, 'sources')).sort());
+  const file = path.join(machine.home, 'one.smwb');
+  await model.exportRow(model.rows().first(), file);
+  await workbench.close();
+  const restored = await runHeadless(machine, ['restore', file, '--into', path.join(machine.home, 'alone'), '--json']);
+  expect(restored.code, restored.stderr).toBe(0);
+  expect(JSON.parse(restored.stdout)).toMatchObject({ canonicalHash: hash });
   machine.dispose();
 });
 

@@ -10,7 +10,8 @@ import { canonicalHash } from './page-models/canonical-hash';
 import { DueCopies } from './page-models/due-copies';
 import { failWrites } from './page-models/failing-disk';
 import { cellOf, editMonth, type KeptWorkspace, openTargets, prepareKeptWorkspace, saved, typeMonth } from './page-models/kept-workspace';
-import { RecoveryScreen, storedChangeSets } from './page-models/recovery-screen';
+import { RecoveryScreen } from './page-models/recovery-screen';
+import { storedFacts } from './page-models/stored-facts';
 import { ShellModel } from './page-models/shell';
 
 let kept: KeptWorkspace;
@@ -33,7 +34,7 @@ const opened = (desk: LaunchedWorkbench) => new ShellModel(desk.page).heading('t
 
 async function lastSeqs(desk: LaunchedWorkbench): Promise<{ journal: number; database: number }> {
   const { lastSeq } = (await answerOf(desk.page, 'journal.state', {})) as { lastSeq: number };
-  return { journal: lastSeq, database: (await storedChangeSets(desk.page)).at(-1)?.seq ?? 0 };
+  return { journal: lastSeq, database: (await storedFacts(desk.page)).changeSets.at(-1)?.seq ?? 0 };
 }
 
 /** The database is lost or cannot be read: refused, nothing else touched, rebuilt to the same content. */
@@ -81,7 +82,7 @@ describe('what stands beside the database spoilt', () => {
     const desk = await open(workspace);
     const screen = new RecoveryScreen(desk);
     expect(await screen.reason()).toBe('workspace.unreadable');
-    const [first] = await storedChangeSets(desk.page);
+    const [first] = (await storedFacts(desk.page)).changeSets;
     expect(await ask(desk.page, 'recovery.journal', { changeSets: [first], last: true })).toMatchObject({ ok: false, error: { code: 'journal.gap' } });
     const page = await screen.takeRecommended();
     expect(await canonicalHash(page)).toBe(kept.hash);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import type { ChangeSet } from '@shared/records/change-set';
 import { answerOf } from '../e2e/page-models/bridge';
-import { type StoredFacts, textOf } from './stored-facts';
+import type { StoredFacts } from '../e2e/page-models/stored-facts';
+import { textOf } from './torn-in';
 
 /** Every change-set that main has answered for: the page was told that it is saved. */
 export class Acknowledged {

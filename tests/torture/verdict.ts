@@ -2,7 +2,8 @@ import type { LaunchedWorkbench } from '../e2e/launch/launch-workbench';
 import { ask } from '../e2e/page-models/bridge';
 import { DueCopies } from '../e2e/page-models/due-copies';
 import type { Acknowledged } from './acknowledged';
-import { storedFacts, tornIn } from './stored-facts';
+import { storedFacts } from '../e2e/page-models/stored-facts';
+import { tornIn } from './torn-in';
 
 /** What one round came to. */
 export interface Verdict {

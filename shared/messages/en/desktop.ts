@@ -43,6 +43,7 @@ export const desktop: Translation<typeof zh> = {
   optionMissing: '{{command}} needs {{word}}',
   optionValue: '{{word}} cannot be “{{value}}”; it may be {{allowed}}',
   commandNeedsPath: '{{command}} needs {{word}}',
+  passphraseEmpty: 'The first line of stdin is empty: the passphrase belongs there',
   importNeedsFile: 'import needs at least one file',
   noMoreWords: '{{command}} does not take “{{word}}”',
   noWorkspaceYet: 'There is no workspace yet: name a folder with --workspace, or import something first',

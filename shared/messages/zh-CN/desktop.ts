@@ -41,6 +41,7 @@ export const desktop = {
   optionMissing: '{{command}} 需要 {{word}}',
   optionValue: '{{word}} 不能是「{{value}}」，可用：{{allowed}}',
   commandNeedsPath: '{{command}} 需要 {{word}}',
+  passphraseEmpty: '标准输入的第一行是空的：那里要有口令',
   importNeedsFile: 'import 至少需要一个文件',
   noMoreWords: '{{command}} 不接受「{{word}}」',
   noWorkspaceYet: '还没有工作区：请用 --workspace 指定文件夹，或先用 import 导入',

@@ -7,10 +7,11 @@ export interface HeadlessRun {
   readonly stderr: string;
 }
 
-/** Runs a headless command of the built app to its end. stdout is all of it: a test may parse it as the one JSON it must be. */
-export function runHeadless(machine: TestMachine, words: readonly string[]): Promise<HeadlessRun> {
+/** Runs a headless command of the built app to its end, `input` on its stdin. stdout is all of it: a test may parse it as the one JSON it must be. */
+export function runHeadless(machine: TestMachine, words: readonly string[], input = ''): Promise<HeadlessRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(machine.executable, [...machine.words, ...words], { env: machine.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(machine.executable, [...machine.words, ...words], { env: machine.env, stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.on('error', reject).end(input);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

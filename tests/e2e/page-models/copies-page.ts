@@ -52,6 +52,22 @@ export class CopiesPageModel {
     await this.page.getByText(copies.exported, { exact: true }).waitFor();
   }
 
+  /** Chooses the second place and waits until everything has been copied there. */
+  async chooseSecondPlace(folder: string): Promise<void> {
+    await answerDialogs(this.app, folder);
+    await this.page.getByRole('button', { name: copies.secondChoose, exact: true }).click();
+    await this.page.getByText(pattern(copies.secondLast)).waitFor();
+  }
+
+  /** Writes one snapshot to a file of its own, without a passphrase. */
+  async exportRow(row: Locator, file: string): Promise<void> {
+    await answerDialogs(this.app, file);
+    await row.locator('button[aria-haspopup="menu"]').click();
+    await this.page.getByRole('menuitem', { name: copies.exportOne, exact: true }).click();
+    await this.press(copies.exportAction);
+    await this.page.getByText(copies.exported, { exact: true }).waitFor();
+  }
+
   /** Opens the restore dialog of a row. */
   async chooseRow(row: Locator): Promise<void> {
     await row.getByRole('button', { name: pattern(copies.restoreOf) }).click();

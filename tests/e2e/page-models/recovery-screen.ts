@@ -24,20 +24,3 @@ export class RecoveryScreen {
     return this.desk.nextPage(() => answerOf(this.desk.page, 'recovery.rebuild', { snapshot }));
   }
 }
-
-/** Every change-set as it lies in the database, in order, read past the app. */
-export function storedChangeSets(page: Page): Promise<{ seq: number; id: string }[]> {
-  return page.evaluate(async () => {
-    const { workbench } = window as unknown as { workbench: { call(name: string, input: object): Promise<{ value: { workspace: { databaseName: string } } }> } };
-    const { databaseName } = (await workbench.call('app.info', {})).value.workspace;
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('indexedDB')));
-      });
-    const db = await done(indexedDB.open(databaseName));
-    const stored = (await done(db.transaction('changeSets').objectStore('changeSets').getAll())) as { seq: number; id: string; touches?: string[] }[];
-    db.close();
-    return stored.map(({ touches: _touches, ...changeSet }) => changeSet);
-  });
-}

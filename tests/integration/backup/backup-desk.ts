@@ -4,6 +4,7 @@ import type { Customer } from '@shared/records/customer';
 import { commitChangeSet } from '@renderer/data/change-sets';
 import { drainJournal } from '@renderer/data/journal';
 import { reconcileWithJournal } from '@renderer/data/reconcile';
+import { call } from '@renderer/platform/workbench';
 import type { RepeatLedger } from '@renderer/data/replay-journal';
 import { repeatedBy } from '@renderer/ledger/open-facts';
 import { LedgerService } from '@renderer/ledger/ledger-service';
@@ -131,8 +132,10 @@ export class BackupDesk {
   /** The worker's part of a replay, with the kept files from memory. */
   readonly repeat: RepeatLedger = repeatedBy({ replay: (changeSet, file) => this.ledger.replay(changeSet, file === null ? null : bytesSource(file.name, this.keeper.sources.get(file.token)!)) });
 
-  reconcile() {
-    return reconcileWithJournal(this.ws, this.repeat);
+  async reconcile() {
+    const known = await call('recovery.state', {});
+    if (!known.ok) throw new Error(known.error.code);
+    return reconcileWithJournal(this.ws, known.value.recorded, this.repeat);
   }
 }
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => ws.close());
 
 /** Whoever repeats imports of facts here has lost their files. */
-const reconcile = (on: TestWorkspace) => reconcileWithJournal(on, ({ seq, batch }) => Promise.resolve(err({ code: 'journal.importLost', seq, file: 'a.csv', detail: batch?.batchId ?? '' })));
+const reconcile = (on: TestWorkspace) => reconcileWithJournal(on, journal.recovery.recorded, ({ seq, batch }) => Promise.resolve(err({ code: 'journal.importLost', seq, file: 'a.csv', detail: batch?.batchId ?? '' })));
 
 const put = (row: Customer, on = ws) => commitChangeSet(on, { kind: 'edit', label: { key: 'settings_change', params: {} } }, (w) => w.put('customers', row));
 const remove = (id: string) => commitChangeSet(ws, { kind: 'edit', label: { key: 'settings_change', params: {} } }, (w) => w.remove('customers', id));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expiredDatabases, forgetGenerations, newGeneration, switchTo, viewOf, writeJournal } from '../../../../electron/keep/generation';
@@ -81,6 +81,23 @@ describe('generations of a workspace', () => {
     const next = await switchTo(rewritten, generation, 0);
     expect([next.profileFolder, next.file().recorded, next.file().replaced.at(-1)?.profileFolder]).toEqual([view.profileFolder, null, 'profile']);
     await next.close();
+  });
+
+  test('journals written anew for the same database: the live one is never named for deletion, and after seven days the old journals are gone', async () => {
+    const workspace = await opened();
+    const { databaseName } = workspace.info;
+    let live = workspace;
+    for (let again = 0; again < 2; again++) {
+      const generation = { ...newGeneration(live, true), databaseName, profileFolder: live.file().profileFolder };
+      await writeJournal(live.info.path, generation.journalFolder, these(sampleChangeSet(1), sampleChangeSet(2)));
+      live = await switchTo(live, generation, 0);
+    }
+    const journals = () => readdirSync(live.info.path).filter((name) => name.startsWith('journal'));
+    expect([expiredDatabases(live, 8 * DAY), journals().length]).toEqual([[], 3]);
+    await forgetGenerations(live, [], 8 * DAY);
+    expect([live.file().replaced, journals()]).toEqual([[], [live.file().journalFolder]]);
+    expect(await live.journal.read(0)).toEqual([sampleChangeSet(1), sampleChangeSet(2)]);
+    await live.close();
   });
 
   test('a journal with a gap is not written: nothing of it is left', async () => {
