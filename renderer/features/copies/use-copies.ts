@@ -29,10 +29,9 @@ export function useCopies(): Copies {
     [],
   );
   useEffect(() => {
-    const again = () => void call('keep.state', {}).then((answer) => answer.ok && setState(answer.value));
-    again();
-    return onEvent('keep.disk', again);
-  }, []);
+    void read();
+    return onEvent('keep.disk', () => void read());
+  }, [read]);
   const act = useCallback<Copies['act']>(
     (name, work, done) =>
       run(name, async () => {

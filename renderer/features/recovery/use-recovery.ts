@@ -26,10 +26,16 @@ export function useRecovery(info: WorkspaceInfo): Recovery {
   const [copies, setCopies] = useState<readonly SnapshotInfo[] | null>(null);
   const [failure, setFailure] = useState<WayFailure | null>(null);
   const { running, run } = useTask();
-  const read = useCallback(() => readCopies().then(setCopies), []);
-  useEffect(() => {
-    void readCopies().then(setCopies);
-  }, []);
+  // Not known is not «none»: a rebuild from nothing is only offered when main has said that there is no copy.
+  const read = useCallback(
+    () =>
+      call('keep.state', {}).then((state) => {
+        if (state.ok) setCopies(state.value.snapshots.filter(({ fault }) => fault === null));
+        else setFailure(state.error);
+      }),
+    [],
+  );
+  useEffect(() => void read(), [read]);
   const act = useCallback<Recovery['act']>(
     (name, work) =>
       run(name, async () => {
@@ -64,8 +70,3 @@ async function rewriteFrom(info: WorkspaceInfo): Promise<Result<unknown, WayFail
 
 /** As `CallFailure` where it is one: its code has words of its own. */
 export const isCallFailure = (failure: WayFailure): failure is CallFailure => failure.code !== 'database.unreadable' && failure.code !== 'journal.lost';
-
-async function readCopies(): Promise<SnapshotInfo[]> {
-  const state = await call('keep.state', {});
-  return state.ok ? state.value.snapshots.filter(({ fault }) => fault === null) : [];
-}
