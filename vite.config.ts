@@ -134,7 +134,8 @@ export default defineConfig({
   test: {
     root: at('.'),
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      // Limits are there to end what hangs, never to judge how fast a noisy machine is.
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
       { extends: true, test: { name: 'gates', environment: 'node', include: ['tests/gates/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
       {
         extends: true,

@@ -33,6 +33,10 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly reviewCycles: Records<'reviewCycles'>;
   declare readonly reviews: Records<'reviews'>;
   declare readonly commissionPlans: Records<'commissionPlans'>;
+  declare readonly contacts: Records<'contacts'>;
+  declare readonly customerMerges: Records<'customerMerges'>;
+  declare readonly importPresets: Records<'importPresets'>;
+  declare readonly sourceRules: Records<'sourceRules'>;
   declare readonly changeSets: Table<StoredChangeSet, number>;
   declare readonly hotSegments: EntityTable<LedgerRow, 'id'>;
   declare readonly coldSegments: EntityTable<LedgerRow, 'id'>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { columnTotalSchema } from '../records/import-batch';
 import { importObjectSchema } from '../records/import-object';
-import { monthSchema, nameSchema } from '../records/parts';
+import { daySchema, monthSchema, nameSchema } from '../records/parts';
+import { exchangeRateSchema, taxBasisSchema } from '../records/source-rule';
 
 /** Fields a column can be mapped to, per object. `*` = required. See domain/imports for what each accepts. */
 export const importFieldSchema = z.enum([
@@ -39,6 +40,16 @@ export const sourceMappingSchema = z.strictObject({
   /** Stage text → what it means; unlisted stages are open. */
   wonStages: z.array(z.string()),
   lostStages: z.array(z.string()),
+  /** The export ends with lines that are no data: everything after the first blank line is left out and counted. */
+  footer: z.boolean().default(false),
+  /** Whether the amounts hold tax; null = not said (asked once per source). */
+  taxBasis: taxBasisSchema.nullable().default(null),
+  /** What one unit of each foreign currency of the file comes to; a row in another currency without a rate is rejected. */
+  rates: z.array(exchangeRateSchema).default([]),
+  /** Targets only: the fiscal year of a table whose columns are months without a year. */
+  fiscalYear: z.int().min(1970).max(9998).nullable().default(null),
+  /** People whose department differs from the one that stands: a correction of it, or a move from a day on. */
+  moves: z.array(z.strictObject({ personId: z.string(), from: z.union([z.literal('correction'), daySchema]) })).default([]),
 });
 export type SourceMapping = z.infer<typeof sourceMappingSchema>;
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { commissionPlanSchema } from './commission-plan';
+import { contactSchema } from './contact';
 import { customerSchema } from './customer';
+import { customerMergeSchema } from './customer-merge';
 import { identitySchema } from './identity';
 import { importBatchSchema } from './import-batch';
+import { importPresetSchema } from './import-preset';
 import { membershipSchema } from './membership';
 import { orgUnitSchema } from './org-unit';
 import { personSchema } from './person';
@@ -13,6 +16,7 @@ import { reviewSchema } from './review';
 import { reviewCycleSchema } from './review-cycle';
 import { scorecardTemplateSchema } from './scorecard-template';
 import { sourceProfileSchema } from './source-profile';
+import { sourceRuleSchema } from './source-rule';
 import { targetRowSchema } from './target-row';
 import { workspaceSettingsSchema } from './workspace-settings';
 
@@ -34,6 +38,10 @@ export const recordSchemas = {
   reviewCycles: reviewCycleSchema,
   reviews: reviewSchema,
   commissionPlans: commissionPlanSchema,
+  contacts: contactSchema,
+  customerMerges: customerMergeSchema,
+  importPresets: importPresetSchema,
+  sourceRules: sourceRuleSchema,
 } as const;
 
 export type RecordTable = keyof typeof recordSchemas;

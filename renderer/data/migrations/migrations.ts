@@ -1,4 +1,5 @@
 import { version1 } from './version-1';
+import { version2 } from './version-2';
 
 /** Every version of the database, oldest first: version n is at n − 1. A shipped version is never edited, only followed. */
-export const migrations: readonly Readonly<Record<string, string>>[] = [version1];
+export const migrations: readonly Readonly<Record<string, string>>[] = [version1, version2];

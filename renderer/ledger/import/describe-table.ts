@@ -116,6 +116,11 @@ function proposeMapping(
     countedStatuses: object !== 'orders' ? null : (preset?.countedStatuses ? [...preset.countedStatuses] : uncounted),
     wonStages: object === 'opportunities' ? ended('won', preset?.wonStages ?? []) : [],
     lostStages: object === 'opportunities' ? ended('lost', preset?.lostStages ?? []) : [],
+    footer: preset?.footer ?? false,
+    taxBasis: null,
+    rates: [],
+    fiscalYear: null,
+    moves: [],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ImportField } from '../../contracts/import-run';
 import { type ImportObject, importObjectSchema } from '../../records/import-object';
+import type { PresetContent, PresetObject } from '../../records/import-preset';
 import { importFields, missingFields, tellsObject } from './import-fields';
-import { type ImportPreset, PLAIN_SOURCE, type PresetObject, importPresets, plainTableAliases } from './import-presets';
+import { PLAIN_SOURCE, importPresets, plainTableAliases } from './import-presets';
 import { normaliseHeader } from './normalise-text';
 
 export interface RecognisedColumn {
@@ -12,7 +13,7 @@ export interface RecognisedColumn {
 export interface RecognisedSource {
   readonly object: ImportObject;
   readonly source: string;
-  readonly preset: ImportPreset | null;
+  readonly preset: PresetContent | null;
   /** Headers that the preset knows, and how many there are to know in this file. */
   readonly matched: number;
   readonly columns: readonly RecognisedColumn[];
@@ -48,7 +49,7 @@ export function nearestObject(headers: readonly string[]): RecognisedSource {
 export const mappedFields = (columns: readonly { readonly field: ImportField | null }[]): Set<ImportField> =>
   new Set(columns.flatMap((column) => (column.field === null ? [] : [column.field])));
 
-function fromPreset(headers: readonly string[], object: ImportObject, preset: ImportPreset): RecognisedSource[] {
+function fromPreset(headers: readonly string[], object: ImportObject, preset: PresetContent): RecognisedSource[] {
   const shape = preset.objects[object];
   if (shape === undefined) return [];
   const names = headers.map(normaliseHeader);

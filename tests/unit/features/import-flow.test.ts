@@ -11,7 +11,7 @@ const inspection: SourceInspection = {
   fileName: 'a.csv',
   bytes: 10,
   rows: 3,
-  mapping: { object: 'orders', source: 'plain', encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: null, columns: [], countedStatuses: null, wonStages: [], lostStages: [] },
+  mapping: { object: 'orders', source: 'plain', encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: null, columns: [], countedStatuses: null, wonStages: [], lostStages: [], footer: false, taxBasis: null, rates: [], fiscalYear: null, moves: [] },
   evidence: [],
   preset: null,
   fromProfile: false,
