@@ -42,20 +42,20 @@ export function CommissionTable({ reviews, pickedId, onPick }: CommissionTablePr
   const cliff: Column<Row> = { key: 'cliff', head: '', label: t('incentives.bands'), width: 176, cell: (row) => row.toNextFen !== null && <Chip tone="risk" icon={<IconAlertTriangle size={12} stroke={2.25} aria-hidden />}>{t('incentives.cliff', { amount: amount(row.toNextFen, 'yuan') })}</Chip> };
   const hasLate = people.some((row) => row.lateFen !== 0);
   const late: Column<Row>[] = [
-    { key: 'late', head: t('incentives.lateChanges'), numeric: true, width: 104, cell: (row) => (row.lateFen === 0 ? '–' : amount(row.lateFen, 'yuan')) },
-    { key: 'payable', head: t('incentives.payable'), numeric: true, width: 104, cell: (row) => <b>{amount(row.payableFen, 'yuan')}</b> },
+    { key: 'late', head: t('incentives.lateChanges'), numeric: true, width: 100, cell: (row) => (row.lateFen === 0 ? '–' : amount(row.lateFen, 'yuan')) },
+    { key: 'payable', head: t('incentives.payable'), numeric: true, width: 100, cell: (row) => <b>{amount(row.payableFen, 'yuan')}</b> },
   ];
   const columns: Column<Row>[] = [
-    { key: 'name', head: t('incentives.person'), cell: (row) => row.name },
+    { key: 'name', head: t('incentives.person'), width: 84, cell: (row) => row.name },
     // What closed months add takes the room of what can be read off the other columns.
-    ...(hasLate ? [] : [{ key: 'unit', head: t('incentives.unit'), cell: (row: Row) => row.unit }]),
-    { key: 'base', head: t('incentives.base'), numeric: true, width: 120, cell: (row) => amount(row.baseFen, 'yuan') },
-    { key: 'marginal', head: t('incentives.marginal'), numeric: true, width: 104, cell: (row) => amount(row.marginalFen, 'yuan') },
-    { key: 'whole', head: t('incentives.wholeAmount'), numeric: true, width: 104, cell: (row) => amount(row.wholeAmountFen, 'yuan') },
+    ...(hasLate ? [] : [{ key: 'unit', head: t('incentives.unit'), width: 76, cell: (row: Row) => row.unit }]),
+    { key: 'base', head: t('incentives.base'), numeric: true, width: 112, cell: (row) => amount(row.baseFen, 'yuan') },
+    { key: 'marginal', head: t('incentives.marginal'), numeric: true, width: 100, cell: (row) => amount(row.marginalFen, 'yuan') },
+    { key: 'whole', head: t('incentives.wholeAmount'), numeric: true, width: 100, cell: (row) => amount(row.wholeAmountFen, 'yuan') },
     ...(hasLate ? [] : [{ key: 'difference', head: t('incentives.difference'), numeric: true, width: 96, cell: (row: Row) => amount(row.wholeAmountFen - row.marginalFen, 'yuan') }]),
-    { key: 'paid', head: t('incentives.paid'), numeric: true, width: 104, cell: (row) => <b>{amount(row.payFen, 'yuan')}</b> },
+    { key: 'paid', head: t('incentives.paid'), numeric: true, width: 100, cell: (row) => <b>{amount(row.payFen, 'yuan')}</b> },
     ...(hasLate ? late : []),
-    ...(people.some((row) => row.toNextFen !== null) ? [cliff] : []),
+    ...(people.some((row) => row.toNextFen !== null) && !hasLate ? [cliff] : []),
   ];
   return <DataTable label={t('incentives.title')} columns={columns} rows={rows} rowKey={(row) => row.id} picked={pickedId} rowKind={(row) => (row.id === TOTAL ? 'sum' : 'plain')} onOpen={(row) => row.id !== TOTAL && onPick(row.id)} />;
 }
