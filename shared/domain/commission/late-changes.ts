@@ -36,9 +36,9 @@ export function settleChanges(payFen: Fen, changes: readonly Change[]): (Change 
   let reach = payFen + sumFen(changes.map((change) => Math.max(0, change.payFen)));
   return [...changes].sort((a, b) => (a.month < b.month ? -1 : 1)).map((change) => {
     if (change.payFen >= 0) return { ...change, carriedFen: fen(0) };
-    const taken = Math.min(-change.payFen, reach);
+    const taken = Math.min(0 - change.payFen, reach);
     reach -= taken;
-    return { ...change, payFen: fen(taken === 0 ? 0 : -taken), carriedFen: fen(taken === -change.payFen ? 0 : change.payFen + taken) };
+    return { ...change, payFen: fen(0 - taken), carriedFen: fen(change.payFen + taken) };
   });
 }
 
@@ -55,10 +55,10 @@ const keyOf = ({ day, number, customer, product }: Line, amountFen: number): str
  * amounts sum to the change of the base.
  */
 export function changedLines(before: readonly (Line | StatementLine)[], now: readonly (Line | StatementLine)[]): Line[] {
-  const changes = [...before.map((line) => ({ ...plain(line), amountFen: fen(line.amountFen === 0 ? 0 : -line.amountFen) })), ...now.map(plain)];
+  const changes = [...before.map((line) => ({ ...plain(line), amountFen: fen(0 - line.amountFen) })), ...now.map(plain)];
   const standing = new Map<string, Line[]>();
   for (const line of changes) {
-    const opposites = standing.get(keyOf(line, line.amountFen === 0 ? 0 : -line.amountFen));
+    const opposites = standing.get(keyOf(line, 0 - line.amountFen));
     if (line.amountFen !== 0 && opposites?.pop() !== undefined) continue;
     const key = keyOf(line, line.amountFen);
     const equal = standing.get(key);
