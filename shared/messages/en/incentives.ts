@@ -70,6 +70,7 @@ export const incentives: Translation<typeof zh> = {
   settledOpen: 'open',
   lateLines: '{{name}}, changed lines of {{month}}',
   lateLinesNote: '{{count}} lines that sum to the change of the base',
+  lateLinesNote_one: '{{count}} line that makes the change of the base',
   lateCarriedOnly: 'The base has not changed again; this is what the last pay-out could not take back.',
   planDialog: 'Commission plan',
   planName: 'Name',
