@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { LateChange, LateChangeRow } from '@shared/contracts/review-pack';
 import { isDay } from '@shared/kernel/day';
+import { lastSeqOf } from '@renderer/data/last-seq';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
@@ -34,7 +35,7 @@ const keyOf = ({ personId, month, settledIn }: LateChangeRow): string => [person
 function useLateChanges(scope: string): readonly LateChangeRow[] | null {
   const ledger = useLedger();
   const { db } = useWorkspace();
-  const revision = useLiveQuery(async () => (await db.changeSets.orderBy('seq').last())?.seq ?? 0, [db]);
+  const revision = useLiveQuery(() => lastSeqOf(db), [db]);
   const [rows, setRows] = useState<readonly LateChangeRow[] | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { commissionPlanSchema } from '@shared/records/commission-plan';
 import { fenSchema, monthSchema } from '@shared/records/parts';
 import type { Review } from '@shared/records/review';
 import type { WorkbenchDatabase } from '@renderer/data/database';
+import { lastSeqOf } from '@renderer/data/last-seq';
 
 /** A person's signed month that has a statement, in short; its lines stay in the review. */
 export interface SignedMonth extends ClosedMonth {
@@ -26,7 +27,7 @@ export async function readSignedMonths(db: WorkbenchDatabase): Promise<Map<strin
   const before = reads.get(db);
   const read: Read = before ?? { seq: 0, months: new Map() };
   const [seq, changed] = await db.transaction('r', [db.changeSets, db.reviews], async () => {
-    const last = (await db.changeSets.orderBy('seq').last())?.seq ?? 0;
+    const last = await lastSeqOf(db);
     if (last === read.seq) return [last, []] as const;
     const touched = before === undefined ? null : await touchedReviews(db, read.seq);
     return [last, touched === null ? await db.reviews.toArray() : (await db.reviews.bulkGet(touched)).map((review, at) => review ?? touched[at]!)] as const;
