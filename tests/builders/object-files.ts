@@ -11,7 +11,7 @@ export const objectFiles = {
     payments: 'payment no,order no,payment date,customer,sales rep,amount paid,payment method\nP1,S100,2024-01-05,Acme,Li Na,"1,200.50",Transfer\nP2,S100,2024-02-06,Acme,Li Na,-200.5,Transfer\n',
     activities: 'visit date,customer,contact,visited by,visit type,subject,result\n2024-01-05,Acme,Ms Chen,Li Na,On site,Yearly review,Renews\n2024-03-01,Bolt,,Omar,Call,Quote,Later\n',
     complaints: 'complaint no,complaint date,customer,handler,product,complaint type,severity,complaint status,resolved on,root cause\nC1,2024-01-20,Acme,Li Na,Meter,Quality,High,Investigation,,\nC2,2024-02-03,Bolt,Omar,Valve,Delivery,Low,Closed,2024-02-20,Carrier\n',
-    surveys: 'response id,response date,customer,respondent,nps,csat,comments\n1,2024-04-01,Acme,Ms Chen,9,4.5,Good\n2,2024-04-02,Bolt,Mr Zhao,6,3,Slow\n',
+    surveys: 'response id,response date,customer,respondent,nps,csat,comments\nR1,2024-04-01,Acme,Ms Chen,9,4.5,Good\nR2,2024-04-02,Bolt,Mr Zhao,6,3,Slow\n',
     contacts: 'contact name,customer,job title,mobile,email,birthday,owner\nMs Chen,Acme,Buyer,13800000000,chen@example.com,1980-05-06,Li Na\nMr Zhao,Bolt,Engineer,13900000000,,,Omar\n',
   },
 } as const;
