@@ -130,6 +130,12 @@ test('payments are never taken for orders, nor what has only common words for an
   expect(await recognised('payment date,customer,amount')).toBe('payments');
   expect(await recognised('日期,客户,金额,收款方式')).toBe('orders');
   expect(await recognised('date,customer,amount,payment method,status')).toBe('orders');
+  expect(await recognised('订单号,下单时间,客户,销售员,金额,付款方式,到账时间')).toBe('orders');
+  expect(await recognised('回款单号,订单编号,订单日期,订单金额,回款日期,回款金额,客户')).toBe('payments');
+  expect(await recognised('单据编号,日期,客户,收款金额,结算方式,业务员')).toBe('payments');
+  expect(await recognised('付款单号,付款日期,供应商,付款金额')).toBe('file.missingField');
+  expect(await recognised('Subject,Date,Assigned,Contact,Task Status')).not.toBe('contacts');
+  expect(await recognised('Case Number,Contact Name,Subject,Status,Priority,Date/Time Opened,Case Owner')).toBe('complaints');
   expect(await recognised('姓名,职位,电话,邮箱')).not.toBe('contacts');
   expect(await recognised('客户名称,联系人,职务,手机,生日')).toBe('contacts');
   expect(await recognised('Visit date,Account,Visited by,Visit type,Notes')).toBe('activities');
