@@ -1,6 +1,7 @@
 import { type DrillRow, hasAmounts } from '@shared/contracts/drill';
 import { day } from '@shared/kernel/day';
 import type { FactObject } from '@shared/records/import-object';
+import type { Translate } from '@renderer/i18n/i18n';
 import type { Formats } from '@renderer/i18n/use-formats';
 
 export type DrillColumn = 'day' | 'number' | 'customer' | 'product' | 'person' | 'detail' | 'amount' | 'file' | 'line';
@@ -13,9 +14,11 @@ export const columnsOf = (fact: FactObject): readonly DrillColumn[] =>
   ALL.filter((column) => (column === 'product' ? WITH_PRODUCT.has(fact) : column === 'amount' ? hasAmounts(fact) : true));
 
 /** Message under which the `detail` of each kind of fact stands. */
-export const detailKeys = {
+const detailKeys = {
   orders: 'drill.channel', opportunities: 'drill.stage', payments: 'drill.method', activities: 'drill.activity', complaints: 'drill.complaint', surveys: 'drill.scores',
 } as const;
+
+export const headOf = (t: Translate, fact: FactObject, column: DrillColumn): string => (column === 'detail' ? t(detailKeys[fact]) : t(`drill.${column}`));
 
 /** A cell as it is shown; … while the row is on its way. */
 export function cellText(column: DrillColumn, row: DrillRow | undefined, { amount, fullDay }: Formats): string {

@@ -3,8 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { cellText, columnsOf, detailKeys } from './drill-columns';
+import { cellText, columnsOf, headOf } from './drill-columns';
 import styles from './drill-rows.module.css';
+import { ExportRowsButton } from './export-rows-button';
 import { StageHistory } from './stage-history';
 import { useDrillPages } from './use-drill-pages';
 
@@ -36,13 +37,14 @@ export function DrillRows({ drill }: { readonly drill: Drill }) {
       <div className={styles['sum']} data-testid="drill-sum">
         <span>{t('drill.rows', { count: total })}</span>
         {hasAmounts(drill.fact) && <span>{t('drill.sum')} <b data-sum-fen={sumFen}>{formats.amount(sumFen, 'yuan')}</b> {t('ui.yuan')}</span>}
-        {drill.fact === 'opportunities' && total > 0 && <span className={styles['hint']}>{t('drill.historyHint')}</span>}
+        <span className={styles['hint']}>{drill.fact === 'opportunities' && total > 0 && t('drill.historyHint')}</span>
+        <ExportRowsButton drill={drill} className={styles['export']} disabled={total === 0} />
       </div>
       <div ref={scroller} className={styles['scroller']} {...{ tabIndex: 0 }}>
         <table className={styles['table']} aria-label={t('drill.list')} aria-rowcount={total + 1} data-fact={drill.fact}>
           <colgroup>{columns.map((name) => <col key={name} className={styles[name]} />)}</colgroup>
           <thead>
-            <tr>{columns.map((name) => <th key={name} scope="col" data-column={name}>{name === 'detail' ? t(detailKeys[drill.fact]) : t(`drill.${name}`)}</th>)}</tr>
+            <tr>{columns.map((name) => <th key={name} scope="col" data-column={name}>{headOf(t, drill.fact, name)}</th>)}</tr>
           </thead>
           <tbody>
             <Spacer height={items[0]?.start ?? 0} />
