@@ -130,7 +130,7 @@ export type SourceInspection = z.infer<typeof sourceInspectionSchema>;
 
 export const rowIssueCodes = [
   'required', 'number.malformed', 'number.tooLarge', 'number.ambiguous', 'date.malformed', 'date.missingDay', 'date.ambiguous', 'text.tooLong',
-  'row.ragged', 'row.duplicate', 'row.unclosedQuote', 'row.badBytes', 'status.notCounted', 'won.withoutAmount', 'won.withoutDate', 'org.cycle', 'org.missingBoss',
+  'row.unmended', 'row.ragged', 'row.duplicate', 'row.unclosedQuote', 'row.badBytes', 'status.notCounted', 'won.withoutAmount', 'won.withoutDate', 'org.cycle', 'org.missingBoss',
   // Cells of a workbook only: an error value, a formula that was never calculated, a merge that cannot be taken apart,
   // a day number that is no day, a bare number among dates, a long id that a spreadsheet has rounded.
   'cell.error', 'cell.noValue', 'cell.merged', 'date.serial', 'date.bareNumber', 'number.lostDigits',
@@ -153,7 +153,7 @@ export type RowIssue = z.infer<typeof rowIssueSchema>;
 /** The whole file is refused: nothing can be read. */
 export const fileIssueCodes = [
   'file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField',
-  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.cancelled',
+  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.locked', 'file.changed', 'file.cancelled',
 ] as const;
 export const fileIssueSchema = z.strictObject({
   code: z.enum(fileIssueCodes),

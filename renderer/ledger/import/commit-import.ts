@@ -1,5 +1,6 @@
 import type { ImportProgress } from '@shared/contracts/import-run';
 import { profileIdOf } from '@shared/domain/imports/header-fingerprint';
+import { withoutOwnColumns } from '@shared/domain/imports/own-columns';
 import { fen } from '@shared/kernel/fen';
 import { uuidV7 } from '@shared/kernel/id';
 import { type Result, err, ok } from '@shared/kernel/result';
@@ -43,7 +44,8 @@ export async function commitImport(ws: Workspace, store: ColumnStore, run: Impor
       { kind: 'import', label: { key: 'import_commit', params: { file: run.fileName } }, batch: { batchId: batch.id, sourceHash: sha256, months, rows, added, changed }, ledgerTables: true },
       async (writer) => {
         await writer.put('importBatches', batch);
-        await writer.assert('sourceProfiles', { id: profileIdOf(run.mapping.object, run.mapping.columns.map((column) => column.header)), mapping: run.mapping });
+        const remembered = withoutOwnColumns(run.mapping);
+        await writer.assert('sourceProfiles', { id: profileIdOf(remembered.object, remembered.columns.map((column) => column.header)), mapping: remembered });
         await write.into(writer);
         if (watch.isCancelled()) throw new Cancelled();
       },
@@ -114,7 +116,10 @@ async function prepareRecords(ws: Workspace, run: ImportRun, watch: CommitWatch)
       for (const { table, id } of plan.removes) await writer.remove(table, id);
       let rows = 0;
       for (const write of plan.writes) {
-        if (++rows % 500 === 0 && watch.isCancelled()) throw new Cancelled();
+        if (++rows % 500 === 0) {
+          if (watch.isCancelled()) throw new Cancelled();
+          watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows });
+        }
         await write.into(writer);
       }
       watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows: run.report.rows });

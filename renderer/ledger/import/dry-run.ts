@@ -78,7 +78,7 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
     changed: plan.changed,
     unchanged: plan.unchanged,
     rejected: rows.issues.rejected,
-    issues: rows.issues.issues.toSorted((a, b) => a.line - b.line).slice(0, MOST_ISSUES),
+    issues: rows.issues.issues.toSorted((a, b) => a.line - b.line).slice(0, watch.mostIssues ?? MOST_ISSUES),
     totals: rows.totals,
     months: [],
     unmatchedOwners: [],
@@ -103,7 +103,8 @@ async function unmatchedOwners(db: WorkbenchDatabase, table: FactTable): Promise
     .toSorted((a, b) => b.rows - a.rows);
 }
 
-async function signedAmong(db: WorkbenchDatabase, months: ReadonlySet<YearMonth>): Promise<YearMonth[]> {
+/** Those of the months in which a review is signed, ascending. */
+export async function signedAmong(db: WorkbenchDatabase, months: ReadonlySet<YearMonth>): Promise<YearMonth[]> {
   const [reviews, cycles] = await Promise.all([db.reviews.toArray(), db.reviewCycles.toArray()]);
   const signed = new Set(reviews.filter((review) => review.state === 'signed').map((review) => review.cycleId));
   return cycles.filter((cycle) => signed.has(cycle.id) && months.has(cycle.month)).map((cycle) => cycle.month).toSorted();

@@ -1,4 +1,6 @@
 import { type Result, err, ok } from '@shared/kernel/result';
+import type { ChangeSet } from '@shared/records/change-set';
+import type { ImportBatch } from '@shared/records/import-batch';
 import { commitChangeSet, plainChangeSet } from '@renderer/data/change-sets';
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import { restoreSurvivors } from '@renderer/data/survivors';
@@ -13,12 +15,9 @@ import { coldTable, hotTable, markTable } from '../store/ledger-tables';
  */
 export async function undoImport(ws: Workspace, store: ColumnStore, batchId: string): Promise<Result<{ keptRows: number }, 'import.alreadyUndone' | 'import.unknownBatch'>> {
   const { db } = ws;
-  const batch = await db.importBatches.get(batchId);
-  if (batch === undefined) return err('import.unknownBatch');
-  if (batch.undoneAt !== null) return err('import.alreadyUndone');
-  const stored = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter((changeSet) => changeSet.kind === 'import').first();
-  if (stored === undefined) throw new Error(`Batch ${batchId} has no change-set`);
-  const imported = plainChangeSet(stored);
+  const standing = await standingImport(db, batchId);
+  if (!standing.ok) return standing;
+  const { batch, imported } = standing.value;
   const gone = store.goneWith(batchId);
   let keptRows = 0;
   await commitChangeSet(
@@ -32,6 +31,16 @@ export async function undoImport(ws: Workspace, store: ColumnStore, batchId: str
   );
   store.drop(batchId, gone);
   return ok({ keptRows });
+}
+
+/** A batch that stands and the change-set that wrote it. */
+export async function standingImport(db: WorkbenchDatabase, batchId: string): Promise<Result<{ batch: ImportBatch; imported: ChangeSet }, 'import.alreadyUndone' | 'import.unknownBatch'>> {
+  const batch = await db.importBatches.get(batchId);
+  if (batch === undefined) return err('import.unknownBatch');
+  if (batch.undoneAt !== null) return err('import.alreadyUndone');
+  const stored = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter((changeSet) => changeSet.kind === 'import').first();
+  if (stored === undefined) throw new Error(`Batch ${batchId} has no change-set`);
+  return ok({ batch, imported: plainChangeSet(stored) });
 }
 
 /** Removes what goes with a batch (`ColumnStore.goneWith`), in the caller's transaction. */
