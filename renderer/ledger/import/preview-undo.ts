@@ -44,26 +44,46 @@ export async function previewUndo(db: WorkbenchDatabase, store: ColumnStore, bat
 }
 
 function previewFacts(store: ColumnStore, batchId: string): { goes: number; back: number; months: Set<YearMonth> } {
-  let dead = 0;
-  let back = 0;
-  const months = new Set<YearMonth>();
+  const leaving: RowAt[] = [];
+  const returning = new Map<string, RowAt>();
   for (const { now, then } of store.liveWithout(batchId)) {
     const { hot, live } = now;
     if (live === then) continue;
     for (let row = 0; row < hot.count; row++) {
       const isLive = live === null || live[row] === 1;
       if (isLive === (then === null || then[row] === 1)) continue;
-      if (isLive) dead++;
-      else back++;
-      const month = monthOfRow(now, row);
-      if (month !== null) months.add(month);
+      if (isLive) leaving.push({ hot, row });
+      else returning.set(`${hot.keyHi[row]}:${hot.keyLo[row]}`, { hot, row });
     }
   }
-  // Every version that comes back takes the place of one that goes.
-  return { goes: dead - back, back, months };
+  const months = new Set<YearMonth>();
+  const touch = (at: RowAt) => {
+    const month = monthOfRow(at);
+    if (month !== null) months.add(month);
+  };
+  let goes = 0;
+  let back = 0;
+  // A version that comes back takes the place of one that goes; where both say the same, nobody sees a change.
+  for (const at of leaving) {
+    const { hot, row } = at;
+    const again = returning.get(`${hot.keyHi[row]}:${hot.keyLo[row]}`);
+    if (again !== undefined && again.hot.contentHi[again.row] === hot.contentHi[row] && again.hot.contentLo[again.row] === hot.contentLo[row]) continue;
+    touch(at);
+    if (again === undefined) goes++;
+    else {
+      back++;
+      touch(again);
+    }
+  }
+  return { goes, back, months };
 }
 
-function monthOfRow({ hot }: LoadedSegment, row: number): YearMonth | null {
+interface RowAt {
+  readonly hot: LoadedSegment['hot'];
+  readonly row: number;
+}
+
+function monthOfRow({ hot, row }: RowAt): YearMonth | null {
   if (hot.month !== null) return hot.month;
   const day = hot.days['closeDay']?.[row] ?? NO_DAY;
   return day === NO_DAY ? null : monthOfDay(fromEpochDay(day));
