@@ -8,6 +8,7 @@ import type { CommittedFile, CommittingFile, MappedFile } from './import-flow';
 import { RejectedPanel } from './rejected-panel';
 import { canRetake } from './can-retake';
 import { RetakeButton } from './retake-button';
+import { TargetTrial } from './target-trial';
 import styles from './trial-side.module.css';
 
 interface TrialSideProps {
@@ -40,6 +41,7 @@ export function TrialSide({ name, file, onExport, onOwners, onRetry, onRetake }:
       ) : (
         <>
           <DryRunPanel dryRun={dryRun} stale={stale} booked={file.at === 'committed'} />
+          {dryRun.targets && <TargetTrial trial={dryRun.targets} />}
           <RejectedPanel dryRun={dryRun} isSheet={file.mapping.sheet !== null} stale={stale} onExport={onExport} onOwners={onOwners} />
         </>
       )}

@@ -16,7 +16,8 @@ import { buildSegments } from './build-segments';
 import { type Comparison, compareRows } from './compare-rows';
 import type { ImportRun } from './dry-run';
 import type { ReadFacts } from './read-facts';
-import { planRecords } from './record-plan';
+import { type RecordPlan, planRecords } from './record-plan';
+import { planTargets } from './target-plan';
 
 export interface CommitWatch {
   readonly onProgress: (progress: ImportProgress) => void;
@@ -107,9 +108,8 @@ export function prepareFacts(store: ColumnStore, run: ImportRun, content: FactCo
 }
 
 async function prepareRecords(ws: Workspace, run: ImportRun, watch: CommitWatch): Promise<PreparedWrite | null> {
-  if (run.content.kind !== 'records') throw new Error('A run of facts has no records');
-  const plan = await planRecords(ws.db, run.mapping, run.content.rows);
-  if (plan.added !== run.report.added || plan.changed !== run.report.changed || plan.unchanged !== run.report.unchanged) return null;
+  const plan = await planAgain(ws, run);
+  if (plan === null || plan.added !== run.report.added || plan.changed !== run.report.changed || plan.unchanged !== run.report.unchanged) return null;
   return {
     into: async (writer) => {
       for (const table of new Set(plan.writes.map((write) => write.table))) await writer.preload(table, plan.writes.filter((write) => write.table === table).map((write) => write.id));
@@ -126,6 +126,14 @@ async function prepareRecords(ws: Workspace, run: ImportRun, watch: CommitWatch)
     },
     accepted: () => undefined,
   };
+}
+
+/** The run's rows against what stands now; null when the plans of targets cannot be made as they could. */
+async function planAgain(ws: Workspace, { content, mapping }: ImportRun): Promise<Pick<RecordPlan, 'writes' | 'removes' | 'added' | 'changed' | 'unchanged'> | null> {
+  if (content.kind === 'facts') throw new Error('A run of facts has no records');
+  if (content.kind === 'records') return planRecords(ws.db, mapping, content.rows);
+  const planned = await planTargets(ws.db, mapping, content.rows.rows, ws.now());
+  return planned.ok ? { ...planned.value, removes: [] } : null;
 }
 
 function batchOf(ws: Workspace, { report, mapping, fileName, bytes, content }: ImportRun, sha256: string): ImportBatch {

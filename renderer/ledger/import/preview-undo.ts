@@ -6,10 +6,9 @@ import type { ChangeSet, RowChange } from '@shared/records/change-set';
 import { recordTables } from '@shared/records/record-tables';
 import { createChangeWriter } from '@renderer/data/change-writer';
 import type { WorkbenchDatabase } from '@renderer/data/database';
-import { restoreSurvivors } from '@renderer/data/survivors';
 import type { ColumnStore, LoadedSegment } from '../store/column-store';
 import { signedAmong } from './dry-run';
-import { standingImport } from './undo-import';
+import { standingImport, takeBack } from './undo-import';
 
 /** What undoing a batch does, counted before it is done. Rows are those of the ledger or records, whatever the batch holds. */
 export interface UndoPreview {
@@ -92,7 +91,7 @@ function monthOfRow({ hot, row }: RowAt): YearMonth | null {
 async function previewRecords(db: WorkbenchDatabase, imported: ChangeSet): Promise<{ goes: number; back: number; kept: string[] }> {
   return db.transaction('r', [...recordTables, 'changeSets'], async () => {
     const writer = createChangeWriter(db);
-    const refs = await restoreSurvivors(writer, imported);
+    const refs = await takeBack(writer, imported);
     const kept: string[] = [];
     for (const { table, id } of refs) {
       const row: unknown = await writer.get(table, id);
