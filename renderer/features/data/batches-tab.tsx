@@ -44,14 +44,14 @@ export function BatchesTab({ onImport, onUndone }: { readonly onImport: () => vo
 function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; readonly onUndo: (batch: ImportBatch) => void }) {
   const { t } = useMessages();
   const { number, amount, month, instant } = useFormats();
-  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 78, numeric: true, cell: (batch) => number(batch[key]) });
+  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 70, numeric: true, cell: (batch) => number(batch[key]) });
   const span = ({ months }: ImportBatch) => {
     if (months.length === 0) return '–';
     return months.length === 1 ? month(months[0]!) : `${months[0]!} – ${months.at(-1)!}`;
   };
   const columns: Column<ImportBatch>[] = [
     { key: 'file', head: t('imports.colBatchFile'), cell: ({ fileName }) => <span title={fileName}>{fileName}</span> },
-    { key: 'object', head: t('imports.colObject'), width: 152, cell: (batch) => <BatchObject batch={batch} /> },
+    { key: 'object', head: t('imports.colObject'), width: 132, cell: (batch) => <BatchObject batch={batch} /> },
     count('added'),
     count('changed'),
     count('unchanged'),
@@ -60,7 +60,7 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     { key: 'months', head: t('imports.colMonths'), width: 136, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
     { key: 'state', head: t('imports.colState'), width: 84, cell: (batch) => <BatchState batch={batch} /> },
-    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 212, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
+    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 204, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
   ];
   return (
     <ScrollBox label={t('imports.batches')} className={styles['table']!}>

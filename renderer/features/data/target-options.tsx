@@ -1,6 +1,7 @@
 import type { SourceMapping } from '@shared/contracts/import-run';
 import { targetMonthFields } from '@shared/domain/imports/import-fields';
 import { readMonthName } from '@shared/domain/imports/month-name';
+import { localDayOf } from '@shared/kernel/day';
 import { planMeasureSchema } from '@shared/records/plan';
 import { Select } from '@mantine/core';
 import { useId } from 'react';
@@ -66,6 +67,6 @@ function mayLackYear({ columns }: SourceMapping): boolean {
 /** Three years back to two ahead. */
 function useFiscalYears(): number[] {
   const workspace = useWorkspace();
-  const year = new Date(workspace.now()).getFullYear();
+  const year = Number(localDayOf(workspace.now()).slice(0, 4));
   return [year - 3, year - 2, year - 1, year, year + 1, year + 2];
 }

@@ -45,12 +45,12 @@ export async function previewUndo(db: WorkbenchDatabase, store: ColumnStore, bat
 function previewFacts(store: ColumnStore, batchId: string): { goes: number; back: number; months: Set<YearMonth> } {
   const leaving: RowAt[] = [];
   const returning = new Map<string, RowAt>();
-  for (const { now, then } of store.liveWithout(batchId)) {
+  for (const { now, later } of store.liveWithout(batchId)) {
     const { hot, live } = now;
-    if (live === then) continue;
+    if (live === later) continue;
     for (let row = 0; row < hot.count; row++) {
       const isLive = live === null || live[row] === 1;
-      if (isLive === (then === null || then[row] === 1)) continue;
+      if (isLive === (later === null || later[row] === 1)) continue;
       if (isLive) leaving.push({ hot, row });
       else returning.set(`${hot.keyHi[row]}:${hot.keyLo[row]}`, { hot, row });
     }

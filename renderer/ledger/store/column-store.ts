@@ -115,11 +115,11 @@ export class ColumnStore {
   }
 
   /** Which rows of each segment would count without a batch (null = all), besides those that count now. */
-  liveWithout(batchId: string): { readonly now: LoadedSegment; readonly then: Uint8Array | null }[] {
+  liveWithout(batchId: string): { readonly now: LoadedSegment; readonly later: Uint8Array | null }[] {
     const standing = new Set(this.standing);
     standing.delete(batchId);
     const liveOf = this.livenessWith(standing);
-    return this.loaded.map((now) => ({ now, then: liveOf(now.hot) }));
+    return this.loaded.map((now) => ({ now, later: liveOf(now.hot) }));
   }
 
   private livenessWith(standing: ReadonlySet<string>): (segment: HotSegment) => Uint8Array | null {

@@ -84,7 +84,7 @@ test('accepted rows and mended rejected rows together are the whole file importe
   const file = fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 12 }), delimiter: fc.constantFrom(',', ';', '\t'), gb: fc.boolean(), ids: fc.boolean() });
   await fc.assert(
     fc.asyncProperty(file, async ({ lines, delimiter, gb, ids }) => {
-      ws.close();
+      await ws.close();
       await begin();
       const source = (name: string, cells: readonly (readonly string[])[]) => bytesSource(name, gb ? encodeGb18030(fileText(cells, delimiter)) : new TextEncoder().encode(fileText(cells, delimiter)));
       // Without ids a row is its content: the quantity makes each its own.
@@ -109,7 +109,7 @@ test('accepted rows and mended rejected rows together are the whole file importe
       expect(counts(await look(textSource('mended again.csv', mended)))).toEqual({ rows: bad.length, added: 0, changed: 0, unchanged: bad.length, rejected: 0 });
       expect(counts(await look(source('clean.csv', clean), 'orders'))).toEqual({ rows: lines.length, added: 0, changed: 0, unchanged: lines.length, rejected: 0 });
       const together = await rows();
-      ws.close();
+      await ws.close();
       await begin();
       await importFile(source('clean.csv', clean), 'orders');
       expect(together).toEqual(await rows());
