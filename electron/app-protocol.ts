@@ -122,7 +122,7 @@ async function serveSlice(tokens: FileTokens<Session>, session: Session, token: 
   const to = match?.[2] === undefined ? Number.MAX_SAFE_INTEGER : Number(match[2]);
   if (!match) return plain(416);
   const slice = await tokens.slice(session, token, from, to, SLICE_LIMIT);
-  if (!slice.ok) return plain({ unknownToken: 404, changed: 410, badRange: 416, tooLarge: 413 }[slice.failure]);
+  if (!slice.ok) return plain({ unknownToken: 404, gone: 410, changed: 409, locked: 423, badRange: 416, tooLarge: 413 }[slice.failure]);
   const headers: Record<string, string> = { 'content-type': 'application/octet-stream', 'content-length': String(slice.bytes), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
   if (range !== null) headers['content-range'] = `bytes ${from}-${slice.to}/${slice.total}`;
   return new Response(slice.body, { status: range === null ? 200 : 206, headers });

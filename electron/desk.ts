@@ -7,6 +7,7 @@ import { type AppFiles, buildFileMap, serveApp } from './app-protocol';
 import { type Answer, failureOf } from './call-failure';
 import { FileTokens } from './files/file-tokens';
 import { type JsonFile, openJsonFile } from './files/json-file';
+import { chosenFoldersSchema, noChosenFolders, RecentFolders } from './files/recent-folders';
 import { hardenSession } from './harden';
 import { type MainText, mainText } from './main-text';
 import { Pages } from './pages';
@@ -24,6 +25,8 @@ export interface Desk {
   readonly preferences: JsonFile<Preferences>;
   readonly recent: JsonFile<Recent>;
   readonly place: JsonFile<WindowPlace>;
+  /** Folders that files were chosen from on this machine. */
+  readonly folders: RecentFolders<Session>;
   /** Where new workspaces are made. */
   readonly workspacesFolder: string;
   /** The sample workspace's own source files. */
@@ -56,10 +59,11 @@ export interface Desk {
 export async function openDesk(devServer: URL | null): Promise<Desk> {
   const userData = app.getPath('userData');
   const unreadable = (reason: string) => log.warn('unreadable, starting afresh:', reason);
-  const [preferences, recent, place] = await Promise.all([
+  const [preferences, recent, place, chosenFolders] = await Promise.all([
     openJsonFile(path.join(userData, 'preferences.json'), preferencesSchema, initialPreferences, unreadable),
     openJsonFile(path.join(userData, 'recent.json'), recentSchema, noRecent, unreadable),
     openJsonFile(path.join(userData, 'window.json'), windowPlaceSchema, initialPlace, unreadable),
+    openJsonFile(path.join(userData, 'import-folders.json'), chosenFoldersSchema, noChosenFolders, unreadable),
   ]);
   const files: AppFiles = { fileMap: devServer ? new Map() : buildFileMap(path.join(import.meta.dirname, '../renderer')), tokens: new FileTokens<Session>(), devServer };
   const ready = new WeakSet<Session>();
@@ -93,6 +97,7 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     preferences,
     recent,
     place,
+    folders: new RecentFolders<Session>(chosenFolders),
     workspacesFolder: path.join(app.getPath('documents'), 'Sales Workbench'),
     sampleFolder: app.isPackaged ? path.join(process.resourcesPath, 'sample') : path.join(import.meta.dirname, '../sample'),
     text: () => mainText(preferences.read().language),
@@ -114,7 +119,7 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     closeAll: async () => {
       for (const workspace of held.values()) await workspace.close();
       held.clear();
-      for (const file of [preferences, recent, place]) await file.settled();
+      for (const file of [preferences, recent, place, chosenFolders]) await file.settled();
     },
     sessionFor: (workspace) => (workspace ? prepared(sessions.fromPath(workspace.profileFolder), true) : prepared(sessions.fromPartition('doors'), false)),
     printSession: () => prepared(sessions.fromPartition('print'), false),

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import log from 'electron-log/main';
+import type { FileToken } from '@shared/contracts/headless-command';
 import type { CallFailure } from '@shared/contracts/workbench-calls';
 import { registerAppScheme } from './app-protocol';
 import { failureOf } from './call-failure';
 import { type Desk, openDesk } from './desk';
 import { type CommandLine, parseCommandLine } from './headless/parse-command-line';
+import { rememberFolders } from './files/remember-folders';
 import { createHandlers } from './ipc/handlers';
 import { keepWhileOpen } from './keep/keep-while-open';
 import { Keeper } from './keep/keeper';
@@ -13,6 +15,7 @@ import { serveCalls, serveDrops } from './ipc/serve';
 import { failureText, mainText } from './main-text';
 import { setMenu } from './menu';
 import { PackPrinter } from './packs/pack-printer';
+import type { Page } from './pages';
 import { openHiddenPage, openWorkbenchWindow, rememberPlace } from './window';
 import type { OpenWorkspace } from './workspace/open-workspace';
 import { rememberShown } from './workspace/recent-workspaces';
@@ -103,7 +106,7 @@ async function showWindow(named: string | null): Promise<void> {
   };
   const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
   serveCalls(createHandlers(desk, keeper, printer, reopen), desk.pages, (call, error) => log.error('call', call, error));
-  serveDrops(desk.pages, (page, file) => desk.files.tokens.issue(page.contents.session, file), (error) => log.warn('dropped file not read', failureOf(error).detail));
+  serveDrops(desk.pages, (page, file) => takeFile(desk, page, file), (error) => log.warn('dropped file not read', failureOf(error).detail));
   let window = await showFirst(desk, keeper, named, reopen);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (window.isMinimized()) window.restore();
@@ -127,6 +130,13 @@ async function showWindow(named: string | null): Promise<void> {
  * The first window. Its page loads and shows its frame while the workspace is still being checked; when that fails,
  * `replace` shows the doors instead, and says why.
  */
+/** A file let go over a window: its folder is remembered like that of a chosen one. */
+async function takeFile(desk: Desk, page: Page, file: string): Promise<FileToken> {
+  const token = await desk.files.tokens.issue(page.contents.session, file);
+  await rememberFolders(desk.folders, [file]);
+  return token;
+}
+
 async function showFirst(desk: Desk, keeper: Keeper, named: string | null, replace: (workspace: null) => BrowserWindow): Promise<BrowserWindow> {
   const folder = named ?? desk.recent.read().open;
   if (folder === null) return show(desk, keeper, null);

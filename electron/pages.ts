@@ -19,13 +19,16 @@ export interface Page {
 /** What a command page may ask besides reading: it gathers, restores and replays, but never opens dialogs or switches. */
 const commandCalls: ReadonlySet<CallName> = new Set<CallName>(['keep.begin', 'keep.add', 'keep.finish', 'keep.cancel', 'keep.record', 'recovery.state']);
 
+/** What opens a dialog, or comes from one: only a window with a person before it. */
+const windowCalls: ReadonlySet<CallName> = new Set<CallName>(['import.choose', 'import.folders', 'import.takeFile', 'import.forgetFolder', 'import.retake', 'source.save', 'file.save']);
+
 export function mayCall(role: PageRole, name: CallName): boolean {
   if (name === 'app.info' || name === 'log.write' || name === 'preferences.read') return true;
   if (role === 'print') return name.startsWith('print.');
   if (name.startsWith('print.')) return false;
   if (role === 'command') {
     if (name.startsWith('keep.') || name.startsWith('recovery.')) return commandCalls.has(name);
-    return !name.startsWith('workspace.') && name !== 'import.choose' && name !== 'file.save';
+    return !name.startsWith('workspace.') && !windowCalls.has(name);
   }
   return !name.startsWith('command.');
 }

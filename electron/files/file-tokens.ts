@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileToken } from '@shared/contracts/headless-command';
 import { errnoOf } from '../call-failure';
+import { orUnread } from './read-failure';
 
 const PIECE = 1024 * 1024;
 
@@ -13,8 +14,8 @@ interface TokenEntry<Owner> {
   readonly modifiedMs: number;
 }
 
-/** Why a slice is not given: a foreign or forgotten token, a file that is gone or was changed since, a range outside it, too much at once. */
-export type SliceFailure = 'unknownToken' | 'changed' | 'badRange' | 'tooLarge';
+/** Why a slice is not given: a foreign or forgotten token, a file that is gone, held by another program or was changed since, a range outside it, too much at once. */
+export type SliceFailure = 'unknownToken' | 'changed' | 'gone' | 'locked' | 'badRange' | 'tooLarge';
 
 export type Slice = { readonly ok: true; readonly body: ReadableStream<Uint8Array>; readonly bytes: number; readonly to: number; readonly total: number } | { readonly ok: false; readonly failure: SliceFailure };
 
@@ -41,10 +42,28 @@ export class FileTokens<Owner> {
 
   /** The path behind a token of this owner; null for a foreign token or a file that changed since it was chosen. */
   async pathOf(owner: Owner, token: string): Promise<string | null> {
+    return (await this.lossOf(owner, token)) === null ? this.entries.get(token)!.path : null;
+  }
+
+  /**
+   * Opens a chosen file again, as it is now: a token of its own, the old one is forgotten. Null for a foreign or forgotten
+   * token. Throws as `issue` does.
+   */
+  async reissue(owner: Owner, token: string): Promise<FileToken | null> {
     const entry = this.entries.get(token);
     if (!entry || entry.owner !== owner) return null;
-    const stat = await fileStat(entry.path);
-    return stat !== null && stat.size === entry.bytes && stat.mtimeMs === entry.modifiedMs ? entry.path : null;
+    const again = await this.issue(owner, entry.path);
+    this.entries.delete(token);
+    return again;
+  }
+
+  /** Why `pathOf` gives no path to a token of this owner. Throws the disk's error when the file cannot be looked at. */
+  async lossOf(owner: Owner, token: string): Promise<'unknownToken' | 'changed' | 'gone' | null> {
+    const entry = this.entries.get(token);
+    if (!entry || entry.owner !== owner) return 'unknownToken';
+    const found = await fileStat(entry.path);
+    if (found === null) return 'gone';
+    return found.size === entry.bytes && found.mtimeMs === entry.modifiedMs ? null : 'changed';
   }
 
   /** Bytes [from, to] of the file, both included and cut to its end; an empty file is one empty slice. */
@@ -55,8 +74,10 @@ export class FileTokens<Owner> {
     const last = Math.min(to, total - 1);
     if (from > last && !(from === 0 && total === 0)) return { ok: false, failure: 'badRange' };
     if (last - from + 1 > limit) return { ok: false, failure: 'tooLarge' };
-    if ((await this.pathOf(owner, token)) === null) return { ok: false, failure: 'changed' };
-    return { ok: true, body: streamOf(await open(entry.path, 'r'), from, last + 1), bytes: last - from + 1, to: last, total };
+    const opened = await orUnread(async () => (await this.lossOf(owner, token)) ?? (await open(entry.path, 'r')));
+    if (!opened.ok) return { ok: false, failure: opened.error.code === 'file.missing' ? 'gone' : 'locked' };
+    if (typeof opened.value === 'string') return { ok: false, failure: opened.value };
+    return { ok: true, body: streamOf(opened.value, from, last + 1), bytes: last - from + 1, to: last, total };
   }
 
   /** Forgets every file of an owner: its window is closed. */

@@ -11,9 +11,10 @@ import type { Keeper } from '../keep/keeper';
 import { setMenu } from '../menu';
 import type { PackPrinter } from '../packs/pack-printer';
 import { type Page, sendEvent } from '../pages';
-import { keepSource, keptSource } from '../workspace/kept-sources';
+import { keptSource } from '../workspace/kept-sources';
 import type { OpenWorkspace } from '../workspace/open-workspace';
 import { createAsk } from './ask';
+import { createImportHandlers } from './import-handlers';
 import { createKeepHandlers } from './keep-handlers';
 import type { CallHandlers } from './serve';
 import { createWorkspaceHandlers } from './workspace-handlers';
@@ -58,16 +59,8 @@ export function createHandlers(desk: Desk, keeper: Keeper, printer: PackPrinter,
       }),
     'journal.read': ({ afterSeq }, page) => withWorkspace(page, async ({ journal }) => ok({ changeSets: await journal.read(afterSeq) })),
 
-    'import.choose': async (_input, page) => {
-      const files = await ask.files(page, 'chooseFiles', 'tables', ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls']);
-      return ok(await Promise.all(files.map((file) => issue(page, file))));
-    },
+    ...createImportHandlers(desk, ask),
     'import.sampleFiles': async (_input, page) => ok(await Promise.all((await sampleFiles(desk.sampleFolder)).map((file) => issue(page, file)))),
-    'source.keep': ({ token }, page) =>
-      withWorkspace(page, async ({ sourcesFolder }) => {
-        const file = await desk.files.tokens.pathOf(page.contents.session, token);
-        return file === null ? refuse('call.unknownToken') : ok(await keepSource(sourcesFolder, file));
-      }),
     'source.open': ({ sha256 }, page) => withWorkspace(page, async ({ sourcesFolder }) => ok(await issue(page, keptSource(sourcesFolder, sha256)))),
 
     'pack.export': async ({ jobId, pack, suggestedName }, page) => {

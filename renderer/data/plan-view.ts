@@ -8,6 +8,7 @@ import { type OrgNode, buildOrgTree } from '@shared/domain/org/org-tree';
 import type { TargetBook, TargetMonth } from '@shared/domain/targets/target-book';
 import { type TargetSheet, lockedCells, readTargetSheet } from '@shared/domain/targets/target-sheet';
 import { buildTargetTree } from '@shared/domain/targets/target-tree';
+import type { WorkbenchDatabase } from './database';
 import type { Workspace } from './workspace';
 
 /** Everything a grid of targets shows of a plan. `nodes[i]` is `book.tree.nodes[i]`; cells lie at i × 12 + month. */
@@ -28,15 +29,21 @@ export interface PlanView {
 
 /** The plan as it stands; null for an unknown one or a workspace without settings. */
 export async function readPlanView({ db }: Workspace, planId: string): Promise<PlanView | null> {
-  const [plan, settings, units, people, memberships, list] = await Promise.all([
-    db.plans.get(planId),
+  const plan = await db.plans.get(planId);
+  return plan === undefined ? null : planViewOf(db, plan);
+}
+
+/** The same of a plan in hand, which may not be stored yet; null in a workspace without settings. */
+export async function planViewOf(db: WorkbenchDatabase, plan: Plan): Promise<PlanView | null> {
+  const planId = plan.id;
+  const [settings, units, people, memberships, list] = await Promise.all([
     db.settings.get('settings'),
     db.orgUnits.toArray(),
     db.people.toArray(),
     db.memberships.toArray(),
     db.targetRows.where('planId').equals(planId).toArray(),
   ]);
-  if (!plan || !settings) return null;
+  if (!settings) return null;
   const months = fiscalYearMonths(plan.fiscalYear, plan.fiscalYearStartMonth);
   const range = { from: firstDayOf(months[0]!), to: lastDayOf(months[11]!) };
   const rows = new Map(list.map((row) => [row.nodeId, row]));

@@ -10,6 +10,8 @@ import type { ImportObject } from '@shared/records/import-object';
 import type { ReplayFailure } from '@renderer/data/reconcile-failure';
 import type { GatheredBackup, GatherFailure } from './backup/gather-backup';
 import type { TakeChunk } from './backup/part-writer';
+import type { UndoPreview } from './import/preview-undo';
+import type { RejectedRows } from './import/rejected-rows';
 
 export type QueryFailure = 'query.noSettings' | 'query.unknownScope' | 'query.unknownPeriod';
 
@@ -48,6 +50,13 @@ export interface LedgerApi {
   commitImport(commit: ImportCommit, onProgress: (progress: ImportProgress) => void): Promise<Result<{ batchId: string }, 'import.cancelled' | 'import.unknownRun' | 'import.stale'>>;
   /** Stops the run at the next slice or segment (null: the dry run being read, which answers `file.cancelled`); nothing of it is kept. */
   cancelImport(runId: string | null): Promise<void>;
+  /**
+   * Every rejected row of a file, whole: of one in hand by its mapping, or of a batch by its kept source and its mapping of
+   * then.
+   */
+  rejectedRows(file: FileToken, mapping: SourceMapping): Promise<Result<RejectedRows, FileIssue>>;
+  /** What undoing a batch would do now, exactly. */
+  previewUndo(batchId: string): Promise<Result<UndoPreview, 'import.alreadyUndone' | 'import.unknownBatch'>>;
   undoImport(batchId: string): Promise<Result<{ keptRows: number }, 'import.alreadyUndone' | 'import.unknownBatch'>>;
   /** Every owner text that live facts carry, per source, with its live rows: what the user decides identities for. In no particular order. */
   owners(): Promise<OwnerRows[]>;

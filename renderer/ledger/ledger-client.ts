@@ -21,6 +21,8 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     dryRun: (file, mapping, onProgress) => remote.dryRun(file, mapping, proxy(onProgress)),
     commitImport: (commit, onProgress) => remote.commitImport(commit, proxy(onProgress)),
     cancelImport: (runId) => remote.cancelImport(runId),
+    rejectedRows: (file, mapping) => remote.rejectedRows(file, mapping),
+    previewUndo: (batchId) => remote.previewUndo(batchId),
     undoImport: (batchId) => remote.undoImport(batchId),
     owners: () => remote.owners(),
     figures: (query) => remote.figures(query),

@@ -17,6 +17,8 @@ import { commitImport } from './import/commit-import';
 import { type ImportRun, dryRun } from './import/dry-run';
 import { readOwnerText } from './import/fact-table';
 import { inspectFile } from './import/inspect-file';
+import { previewUndo } from './import/preview-undo';
+import { rejectedRows } from './import/rejected-rows';
 import { replayImport, replayUndo } from './import/replay-import';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
@@ -74,6 +76,14 @@ export class LedgerService implements FactStore {
     if (runId === null) {
       if (this.reading !== null) this.reading.cancelled = true;
     } else if (this.runs.has(runId)) this.cancelled.add(runId);
+  }
+
+  rejectedRows(source: ByteSource, mapping: SourceMapping): ReturnType<LedgerApi['rejectedRows']> {
+    return orVanished(() => rejectedRows(this.workspace.db, this.store, source, mapping, { onProgress: () => undefined, isCancelled: () => false }));
+  }
+
+  previewUndo(batchId: string): ReturnType<LedgerApi['previewUndo']> {
+    return previewUndo(this.workspace.db, this.store, batchId);
   }
 
   undoImport(batchId: string): ReturnType<LedgerApi['undoImport']> {
@@ -160,7 +170,7 @@ async function orVanished<T>(read: () => Promise<Result<T, FileIssue>>): Promise
   try {
     return await read();
   } catch (cause) {
-    if (cause instanceof FileVanished) return err({ code: 'file.vanished', detail: cause.message, line: null });
+    if (cause instanceof FileVanished) return err({ code: cause.code, detail: cause.message, line: null });
     throw cause;
   }
 }

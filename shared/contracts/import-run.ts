@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { columnTotalSchema } from '../records/import-batch';
 import { importObjectSchema } from '../records/import-object';
-import { daySchema, monthSchema, nameSchema } from '../records/parts';
+import { planMeasureSchema } from '../records/plan';
+import { daySchema, fenSchema, monthSchema, nameSchema } from '../records/parts';
 import { exchangeRateSchema, taxBasisSchema } from '../records/source-rule';
 
 /** Fields a column can be mapped to, per object. `*` = required. See domain/imports for what each accepts. */
@@ -20,6 +21,8 @@ export const importFieldSchema = z.enum([
   'responseId', 'responseDate', 'nps', 'csat', 'question', 'comment',
   // contacts (name, code, customer, title, owner shared)
   'phone', 'email', 'birthday',
+  // targets per person and month: a column per calendar month, or month and number in a row; what the year is said to sum to
+  'month1', 'month2', 'month3', 'month4', 'month5', 'month6', 'month7', 'month8', 'month9', 'month10', 'month11', 'month12', 'targetMonth', 'target', 'yearTotal',
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 
@@ -56,6 +59,8 @@ export const sourceMappingSchema = z.strictObject({
   rates: z.array(exchangeRateSchema).default([]),
   /** Targets only: the fiscal year of a table whose columns are months without a year. */
   fiscalYear: z.int().min(1970).max(9998).nullable().default(null),
+  /** Targets only: what they count, where the import has to make the year's plan. */
+  measure: planMeasureSchema.exactOptional(),
   /** People whose department differs from the one that stands: a correction of it, or a move from a day on. */
   moves: z.array(z.strictObject({ personId: z.string(), from: z.union([z.literal('correction'), daySchema]) })).default([]),
 });
@@ -130,7 +135,8 @@ export type SourceInspection = z.infer<typeof sourceInspectionSchema>;
 
 export const rowIssueCodes = [
   'required', 'number.malformed', 'number.tooLarge', 'number.ambiguous', 'date.malformed', 'date.missingDay', 'date.ambiguous', 'text.tooLong',
-  'row.ragged', 'row.duplicate', 'row.unclosedQuote', 'row.badBytes', 'status.notCounted', 'won.withoutAmount', 'won.withoutDate', 'org.cycle', 'org.missingBoss',
+  'row.unmended', 'row.ragged', 'row.duplicate', 'row.unclosedQuote', 'row.badBytes', 'status.notCounted', 'won.withoutAmount', 'won.withoutDate', 'org.cycle', 'org.missingBoss',
+  'target.unknownPerson', 'target.ambiguousPerson', 'target.outsideMembership', 'target.locked', 'target.totalDiffers', 'target.badMonth',
   // Cells of a workbook only: an error value, a formula that was never calculated, a merge that cannot be taken apart,
   // a day number that is no day, a bare number among dates, a long id that a spreadsheet has rounded.
   'cell.error', 'cell.noValue', 'cell.merged', 'date.serial', 'date.bareNumber', 'number.lostDigits',
@@ -153,7 +159,7 @@ export type RowIssue = z.infer<typeof rowIssueSchema>;
 /** The whole file is refused: nothing can be read. */
 export const fileIssueCodes = [
   'file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField',
-  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.cancelled',
+  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noFiscalYear', 'file.noMeasure', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.locked', 'file.changed', 'file.cancelled',
 ] as const;
 export const fileIssueSchema = z.strictObject({
   code: z.enum(fileIssueCodes),
@@ -163,6 +169,15 @@ export const fileIssueSchema = z.strictObject({
   workbook: foundWorkbookSchema.optional(),
 });
 export type FileIssue = z.infer<typeof fileIssueSchema>;
+
+/** What an import of targets does to the plans, beyond its rows. */
+export const targetTrialSchema = z.strictObject({
+  cellsAdded: z.int(),
+  cellsChanged: z.int(),
+  /** Every unit whose year changes, in tree order, and the organisation first: Σ of its leaves, null = no target at all. */
+  units: z.array(z.strictObject({ fiscalYear: z.int(), name: z.string(), beforeFen: fenSchema.nullable(), afterFen: fenSchema.nullable() })),
+});
+export type TargetTrial = z.infer<typeof targetTrialSchema>;
 
 export const dryRunSchema = z.strictObject({
   runId: z.string(),
@@ -180,6 +195,8 @@ export const dryRunSchema = z.strictObject({
   unmatchedOwners: z.array(z.strictObject({ ownerKey: z.string(), ownerName: z.string(), rows: z.int(), candidates: z.array(z.string()) })),
   /** Signed months that the batch would touch. */
   signedMonths: z.array(monthSchema),
+  /** Of an import of targets only. */
+  targets: targetTrialSchema.optional(),
 });
 export type DryRun = z.infer<typeof dryRunSchema>;
 

@@ -3,6 +3,7 @@ import { changeSetSchema } from '../records/change-set';
 import { idSchema, nameSchema } from '../records/parts';
 import { type FileToken, fileTokenSchema, headlessCommandSchema } from './headless-command';
 import { preferencesSchema } from './preferences';
+import { chosenFilesUnreadSchema, recentFolderSchema } from './recent-folder';
 import { keepCalls, keepFailureCodes } from './keep-calls';
 import { reviewPackSchema } from './review-pack';
 
@@ -54,14 +55,24 @@ export const workbenchCalls = {
   /** Change-sets after a seq, at most 200, oldest first. */
   'journal.read': { input: z.strictObject({ afterSeq: seq }), output: z.strictObject({ changeSets: z.array(changeSetSchema) }) },
 
-  /** Asks for files to import; [] when cancelled. */
-  'import.choose': { input: nothing, output: z.array(fileTokenSchema) },
+  /** Asks for files to import; none when cancelled. Those that cannot be opened are named with the reason. */
+  'import.choose': { input: nothing, output: z.strictObject({ files: z.array(fileTokenSchema), unread: chosenFilesUnreadSchema }) },
+  /** Folders that files were chosen from on this machine, the latest first, with what can be imported from them. */
+  'import.folders': { input: nothing, output: z.array(recentFolderSchema) },
+  /** Takes a listed file as if it had been chosen in a dialog. */
+  'import.takeFile': { input: z.strictObject({ file: z.uuid() }), output: fileTokenSchema },
+  'import.forgetFolder': { input: z.strictObject({ folder: z.uuid() }), output: nothing },
+  /** Opens a chosen file again as it is now: it was changed, locked or gone for a while. */
+  'import.retake': { input: z.strictObject({ token: z.uuid() }), output: fileTokenSchema },
   /** The sample workspace's own source files. */
   'import.sampleFiles': { input: nothing, output: z.array(fileTokenSchema) },
   /** Copies the file into the workspace's `sources/`, named by its sha-256 (hex), synced; answers the hash. */
   'source.keep': { input: z.strictObject({ token: z.uuid() }), output: z.strictObject({ sha256: z.string(), bytes: z.int() }) },
   /** Opens a kept source again. */
   'source.open': { input: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), output: fileTokenSchema },
+
+  /** Saves a copy of a kept source through a dialog, byte for byte; false when cancelled. */
+  'source.save': { input: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), suggestedName: nameSchema }), output: z.strictObject({ saved: z.boolean() }) },
 
   /** Asks where (or takes `outToken` of a headless command), prints and writes the file whole or not at all. Cancelled: path null. */
   'pack.export': {
@@ -106,7 +117,7 @@ export type CallOutput<N extends CallName> = z.output<(typeof workbenchCalls)[N]
 export const callFailureCodes = [
   'call.forbidden', 'call.malformed', 'call.tooLarge', 'call.tooMany', 'call.unknownToken', 'call.failed',
   'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists',
-  'journal.gap', 'journal.write', 'file.missing', 'file.locked', 'file.diskFull', 'file.readOnly',
+  'journal.gap', 'journal.write', 'file.missing', 'file.locked', 'file.changed', 'file.diskFull', 'file.readOnly',
   'pack.cancelled', 'pack.overflow', 'pack.failed', ...keepFailureCodes,
 ] as const;
 export type CallFailureCode = (typeof callFailureCodes)[number];

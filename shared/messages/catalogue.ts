@@ -4,6 +4,7 @@ import { definitions as enDefinitions } from './en/definitions';
 import { charts as enCharts } from './en/charts';
 import { changes as enChanges } from './en/changes';
 import { imports as enImports } from './en/imports';
+import { importFiles as enImportFiles } from './en/import-files';
 import { issues as enIssues } from './en/issues';
 import { desktop as enDesktop } from './en/desktop';
 import { drill as enDrill } from './en/drill';
@@ -28,6 +29,7 @@ import { definitions } from './zh-CN/definitions';
 import { charts } from './zh-CN/charts';
 import { changes } from './zh-CN/changes';
 import { imports } from './zh-CN/imports';
+import { importFiles } from './zh-CN/import-files';
 import { issues } from './zh-CN/issues';
 import { desktop } from './zh-CN/desktop';
 import { drill } from './zh-CN/drill';
@@ -55,6 +57,7 @@ const zh = {
   charts,
   changes,
   imports,
+  importFiles,
   issues,
   desktop,
   drill,
@@ -82,6 +85,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   charts: enCharts,
   changes: enChanges,
   imports: enImports,
+  importFiles: enImportFiles,
   issues: enIssues,
   desktop: enDesktop,
   drill: enDrill,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a file holds: ledger facts or records. */
-export const importObjectSchema = z.enum(['orders', 'opportunities', 'customers', 'products', 'people', 'payments', 'activities', 'complaints', 'surveys', 'contacts']);
+export const importObjectSchema = z.enum(['orders', 'opportunities', 'customers', 'products', 'people', 'payments', 'activities', 'complaints', 'surveys', 'contacts', 'targets']);
 export type ImportObject = z.infer<typeof importObjectSchema>;
 
 /** Objects whose rows are facts of the ledger; the rows of all others become records. */

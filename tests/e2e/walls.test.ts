@@ -201,8 +201,8 @@ describe('chosen files', () => {
     await workbench.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
     }, file);
-    const chosen = (await ask('import.choose', {})) as { value: { token: string; name: string; bytes: number }[] };
-    const [token] = chosen.value;
+    const chosen = (await ask('import.choose', {})) as { value: { files: { token: string; name: string; bytes: number }[] } };
+    const [token] = chosen.value.files;
     expect(token).toMatchObject({ name: 'orders.csv', bytes: 10 });
     const slice = await workbench.page.evaluate(async (token) => {
       const read = async (range: string) => {
@@ -220,6 +220,12 @@ describe('chosen files', () => {
     const kept = (await ask('source.keep', { token: token!.token })) as { value: { sha256: string } };
     expect(readFileSync(path.join(workbench.machine.workspaceFolder, 'sources', kept.value.sha256), 'utf8')).toBe('0123456789');
     writeFileSync(file, 'changed meanwhile');
+    expect(await ask('source.keep', { token: token!.token })).toMatchObject(refusedAs('file.changed'));
+    // Opened again it is another file: the old token is forgotten, and a listed file is taken by its id alone.
+    const again = (await ask('import.retake', { token: token!.token })) as { value: { bytes: number } };
+    expect(again.value.bytes).toBe('changed meanwhile'.length);
     expect(await ask('source.keep', { token: token!.token })).toMatchObject(refusedAs('call.unknownToken'));
+    expect(await ask('import.takeFile', { file: token!.token })).toMatchObject(refusedAs('call.unknownToken'));
+    expect(await ask('import.takeFile', { file })).toMatchObject(refusedAs('call.malformed'));
   });
 });

@@ -1,15 +1,18 @@
 import { hasAmounts } from '@shared/contracts/drill';
 import type { ImportBatch } from '@shared/records/import-batch';
 import { isFactObject } from '@shared/records/import-object';
-import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconCircleCheck, IconCircleOff, IconFileImport, IconStack2 } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp, IconCircleCheck, IconCircleOff, IconDownload, IconFileImport, IconFileX, IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
+import { useLedger } from '@renderer/parts/workspace-context';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
+import { useWork } from './use-work';
+import { exportBatchRejected, saveBatchSource } from './batch-files';
 import { batchDrill } from './batch-drill';
 import { ScrollBox } from './scroll-box';
 import styles from './batches-tab.module.css';
@@ -41,14 +44,14 @@ export function BatchesTab({ onImport, onUndone }: { readonly onImport: () => vo
 function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; readonly onUndo: (batch: ImportBatch) => void }) {
   const { t } = useMessages();
   const { number, amount, month, instant } = useFormats();
-  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 78, numeric: true, cell: (batch) => number(batch[key]) });
+  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 70, numeric: true, cell: (batch) => number(batch[key]) });
   const span = ({ months }: ImportBatch) => {
     if (months.length === 0) return '–';
     return months.length === 1 ? month(months[0]!) : `${months[0]!} – ${months.at(-1)!}`;
   };
   const columns: Column<ImportBatch>[] = [
     { key: 'file', head: t('imports.colBatchFile'), cell: ({ fileName }) => <span title={fileName}>{fileName}</span> },
-    { key: 'object', head: t('imports.colObject'), width: 152, cell: (batch) => <BatchObject batch={batch} /> },
+    { key: 'object', head: t('imports.colObject'), width: 132, cell: (batch) => <BatchObject batch={batch} /> },
     count('added'),
     count('changed'),
     count('unchanged'),
@@ -57,7 +60,7 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     { key: 'months', head: t('imports.colMonths'), width: 136, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
     { key: 'state', head: t('imports.colState'), width: 84, cell: (batch) => <BatchState batch={batch} /> },
-    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 148, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
+    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 204, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
   ];
   return (
     <ScrollBox label={t('imports.batches')} className={styles['table']!}>
@@ -90,10 +93,21 @@ function BatchState({ batch: { undoneAt } }: { readonly batch: ImportBatch }) {
 function BatchActions({ batch, onUndo }: { readonly batch: ImportBatch; readonly onUndo: () => void }) {
   const { t } = useMessages();
   const openDrill = useDrill();
+  const ledger = useLedger();
+  const { busy, run } = useWork();
   const drill = batchDrill(batch);
+  const { fileName } = batch;
   return (
     <span className={styles['actions']}>
       {drill && <Button className={styles['small']} aria-label={t('imports.openRowsOf', { name: batch.fileName })} onClick={() => openDrill(drill, t('imports.drillTitle', { name: batch.fileName }))}>{t('imports.openRows')}</Button>}
+      {batch.rejected > 0 && (
+        <ActionIcon size={24} loading={busy} aria-label={t('importFiles.exportRejectedOf', { name: fileName })} title={t('importFiles.exportRejected')} onClick={() => run(() => exportBatchRejected(t, ledger, batch))}>
+          <IconFileX size={14} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      )}
+      <ActionIcon size={24} aria-label={t('importFiles.saveSourceOf', { name: fileName })} title={t('importFiles.saveSource')} onClick={() => run(() => saveBatchSource(t, batch))}>
+        <IconDownload size={14} stroke={1.75} aria-hidden />
+      </ActionIcon>
       {batch.undoneAt === null && (
         <Button className={styles['small']} leftSection={<IconArrowBackUp size={14} stroke={1.75} aria-hidden />} aria-label={t('imports.undoBatch', { name: batch.fileName })} onClick={onUndo}>{t('imports.undo')}</Button>
       )}

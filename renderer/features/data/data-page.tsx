@@ -15,6 +15,7 @@ import { ImportTab } from './import-tab';
 import { OwnersTab } from './owners-tab';
 import { useImportBatches } from './use-import-batches';
 import { useDroppedFiles } from './use-dropped-files';
+import { useUnreadNotice } from './use-unread-notice';
 import { useImportFlow } from './use-import-flow';
 import styles from './data-page.module.css';
 
@@ -27,7 +28,7 @@ export function DataPage() {
   const { t } = useMessages();
   const navigate = useNavigate();
   const { tab } = placeOfTab.parse(useSearch({ strict: false }));
-  const { flow, actions } = useImportFlow();
+  const { flow, actions } = useImportFlow(useUnreadNotice());
   const pending = useMemo(() => pendingOwners(flow), [flow]);
   const dropping = useDroppedFiles(tab === 'import' && !isCommitting(flow), (files, unread) => {
     actions.take(files);

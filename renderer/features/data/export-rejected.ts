@@ -1,26 +1,33 @@
-import type { DryRun } from '@shared/contracts/import-run';
-import type { CallFailure } from '@shared/contracts/workbench-calls';
+import type { FileToken } from '@shared/contracts/headless-command';
+import type { RowIssue, SourceMapping } from '@shared/contracts/import-run';
 import { codeKey } from '@shared/messages/message-key';
-import type { Result } from '@shared/kernel/result';
+import { notifications } from '@mantine/notifications';
 import type { Translate } from '@renderer/i18n/i18n';
+import type { LedgerClient } from '@renderer/ledger/ledger-client';
 import { call } from '@renderer/platform/workbench';
-import { exactDecimal } from './exact-decimal';
-import { writeCsv } from '@renderer/i18n/write-csv';
+import { type RejectedWords, rejectedCsv } from './rejected-csv';
 
-/** The listed rejected rows as a CSV: where (with the sheet, in a workbook), why, the text in question and the row's amount in yuan. */
-export function rejectedRowsCsv(t: Translate, dryRun: DryRun, sheet: string | null): Uint8Array<ArrayBuffer> {
-  const header = [...(sheet === null ? [] : [t('imports.colSheet')]), t('imports.colLine'), t('imports.colColumn'), t('imports.colHeader'), t('imports.colReason'), t('imports.colDetail'), t('imports.colAmount')];
-  const rows = dryRun.issues.map(({ line, column, header: name, code, detail, amountFen }) => [
-    ...(sheet === null ? [] : [sheet]), line, column, name, t(codeKey('issues', code), { detail }), detail, amountFen === null ? '' : plainYuan(amountFen),
-  ]);
-  return writeCsv(header, rows);
-}
+const rejectedWords = (t: Translate, isSheet: boolean): RejectedWords => ({
+  line: t('importFiles.ownLine'),
+  reasons: t('importFiles.ownReasons'),
+  separator: t('importFiles.reasonSeparator'),
+  reasonOf: ({ line, column, header, code, detail }: RowIssue) => {
+    const reason = t(codeKey('issues', code), { detail });
+    return column === '' ? reason : t('importFiles.reasonAt', { place: `${header} (${isSheet ? `${column}${line}` : column})`, reason });
+  },
+});
 
-/** As a spreadsheet reads it: no separators, an ASCII minus. */
-const plainYuan = (amountFen: number): string => exactDecimal(BigInt(amountFen) * 100n, 2).replaceAll(',', '').replace('\u2212', '-');
-
-/** Asks where to put the rejected rows; false when the user cancels. */
-export async function exportRejected(t: Translate, fileName: string, dryRun: DryRun, sheet: string | null): Promise<Result<{ saved: boolean }, CallFailure>> {
-  const suggestedName = t('imports.rejectedFile', { name: fileName.replace(/\.[^.]+$/, '').slice(0, 150) });
-  return call('file.save', { suggestedName, bytes: rejectedRowsCsv(t, dryRun, sheet) });
+/**
+ * Reads a file's rejected rows again, all of them and whole, asks where to put them, and says what was written or why
+ * nothing was. `name` = the file as the user knows it.
+ */
+export async function exportRejected(t: Translate, ledger: LedgerClient, file: FileToken, name: string, mapping: SourceMapping): Promise<void> {
+  const refused = (reason: string) => void notifications.show({ color: 'red', message: t('importFiles.unread', { name, reason }) });
+  const found = await ledger.rejectedRows(file, mapping);
+  if (!found.ok) return refused(t(codeKey('issues', found.error.code), { detail: found.error.detail }));
+  if (found.value.rows.length === 0) return void notifications.show({ message: t('importFiles.rejectedNoMore') });
+  const suggestedName = t('importFiles.rejectedFile', { name: name.replace(/\.[^.]+$/, '').slice(0, 150) });
+  const saved = await call('file.save', { suggestedName, bytes: rejectedCsv(found.value, rejectedWords(t, mapping.sheet !== null)) });
+  if (!saved.ok) return refused(t(codeKey('calls', saved.error.code)));
+  if (saved.value.saved) notifications.show({ message: t('importFiles.exportedRows', { count: found.value.rows.length }) });
 }

@@ -71,6 +71,8 @@ export type ImportEvent =
   | { type: 'filesChosen'; files: readonly FileToken[] }
   | { type: 'fileSelected'; token: string }
   | { type: 'fileRemoved'; token: string }
+  /** The same file, opened again as it is now. */
+  | { type: 'fileRetaken'; token: string; file: FileToken }
   | { type: 'objectChosen'; token: string; object: ImportObject }
   | { type: 'placeChosen'; token: string; place: SheetPlace }
   | { type: 'inspectStarted'; token: string }
@@ -97,6 +99,8 @@ export function importFlow(flow: ImportFlow, event: ImportEvent): ImportFlow {
       return isCommitting(flow) || !flow.files.some((file) => file.token.token === event.token) ? flow : { ...flow, current: event.token };
     case 'fileRemoved':
       return removeFile(flow, event.token);
+    case 'fileRetaken':
+      return retakeFile(flow, event.token, event.file);
     case 'workspaceChanged':
       return { ...flow, files: flow.files.map((file) => ({ ...file, state: withTrialDue(file.state) })) };
     case 'commitEnded':
@@ -133,6 +137,17 @@ function removeFile(flow: ImportFlow, token: string): ImportFlow {
   return { files, current: flow.current === token ? next : flow.current };
 }
 
+/** It is looked at afresh, as the same kind of content and in the same place of a workbook. */
+function retakeFile(flow: ImportFlow, token: string, again: FileToken): ImportFlow {
+  const files = flow.files.map((file): ImportFile => {
+    const { state } = file;
+    if (file.token.token !== token || (state.at !== 'mapped' && state.at !== 'refused')) return file;
+    return { ...file, token: again, state: { at: 'queued', as: state.at === 'mapped' ? state.mapping.object : null, place: placeOf(state) } };
+  });
+  const taken = files.some((file) => file.token === again);
+  return taken ? { files, current: flow.current === token ? again.token : flow.current } : flow;
+}
+
 type EndedCommit = Extract<ImportEvent, { type: 'commitEnded' }>;
 
 function endCommit(flow: ImportFlow, event: EndedCommit): ImportFlow {
@@ -156,7 +171,7 @@ function withSheetDone(file: ImportFile): ImportFile {
   return sheet === null ? file : { ...file, done: [...file.done, sheet.name] };
 }
 
-type FileEvent = Exclude<ImportEvent, EndedCommit | { type: 'filesChosen' | 'fileSelected' | 'fileRemoved' | 'workspaceChanged' }>;
+type FileEvent = Exclude<ImportEvent, EndedCommit | { type: 'filesChosen' | 'fileSelected' | 'fileRemoved' | 'fileRetaken' | 'workspaceChanged' }>;
 
 function fileState(state: FileState, event: FileEvent): FileState {
   switch (event.type) {

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
 import type { FoundWorkbook } from '@shared/contracts/import-run';
-import { codeKey } from '@shared/messages/message-key';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useLedger } from '@renderer/parts/workspace-context';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
 import { columnQuestions, isAnswered } from './column-questions';
@@ -16,9 +15,13 @@ import { ImportQueue } from './import-queue';
 import { ImportSteps } from './import-steps';
 import styles from './import-tab.module.css';
 import { MappingPanel } from './mapping-panel';
+import { RecentFolders } from './recent-folders';
 import { ReportPanel } from './report-panel';
 import { SheetBar } from './sheet-bar';
 import { TrialSide } from './trial-side';
+import { RetakeButton } from './retake-button';
+import { canRetake } from './can-retake';
+import { useWork } from './use-work';
 import type { ImportActions } from './use-import-flow';
 
 interface ImportTabProps {
@@ -37,11 +40,12 @@ export function ImportTab(props: ImportTabProps) {
   if (file === null) {
     return (
       <div className={styles['import']}>
-        <Panel title={t('imports.tabImport')} className={styles['main']!}>
+        <Panel title={t('imports.tabImport')} className={styles['start']!}>
           <EmptyState icon={IconFileSpreadsheet} title={t('imports.emptyTitle')} action={<ChooseButton label={t('imports.choose')} filled onChoose={actions.choose} />}>
             {t('imports.emptyText')}
           </EmptyState>
         </Panel>
+        <RecentFolders onTake={actions.takeRecent} />
       </div>
     );
   }
@@ -75,22 +79,18 @@ const asks = (state: FileState): boolean =>
 
 function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: ImportTabProps & { readonly file: ImportFile }) {
   const { t } = useMessages();
+  const ledger = useLedger();
+  const work = useWork();
   const { state, token: { token, name } } = file;
   if (state.at === 'queued' || state.at === 'inspecting') return <Panel title={t('imports.mapping')} className={styles['main']!}><p className={styles['waiting']} aria-live="polite">{t('imports.inspecting', { name })}…</p></Panel>;
   if (state.at === 'refused') {
     return (
       <Panel title={t(state.issue.code === 'file.onlyHidden' ? 'imports.sheetChoose' : 'imports.fileRefused')} className={styles['main']!}>
-        <FileRefusal name={name} issue={state.issue} action={<ChooseButton label={t('imports.chooseOther')} onChoose={actions.choose} />} />
+        <FileRefusal name={name} issue={state.issue} action={<>{canRetake(state.issue.code) && <RetakeButton onRetake={() => actions.retake(file.token)} />}<ChooseButton label={t('imports.chooseOther')} onChoose={actions.choose} /></>} />
       </Panel>
     );
   }
-  const dryRun = state.at === 'mapped' ? state.lastDryRun : state.dryRun;
-  const onExport = async () => {
-    if (dryRun === null) return;
-    const answer = await exportRejected(t, name, dryRun, 'mapping' in state ? (state.mapping.sheet?.name ?? null) : null);
-    if (!answer.ok) notifications.show({ color: 'red', message: t(codeKey('calls', answer.error.code)) });
-    else if (answer.value.saved) notifications.show({ message: t('imports.exported') });
-  };
+  const onExport = () => work.run(() => exportRejected(t, ledger, file.token, name, state.mapping));
   const next = nextFile(flow);
   return (
     <>
@@ -98,12 +98,12 @@ function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: Im
         <ReportPanel
           file={state}
           name={name}
-          steps={{ onAttainment, onBatches, onOwners, onExport: () => void onExport(), onMore: actions.choose, otherSheets: otherSheets(file).map((sheet) => ({ name: sheet, onOpen: () => actions.lookAt(token, { sheet, headerLine: null }) })), next: next && { name: next.token.name, onOpen: () => actions.select(next.token.token) } }}
+          steps={{ onAttainment, onBatches, onOwners, onExport, onMore: actions.choose, otherSheets: otherSheets(file).map((sheet) => ({ name: sheet, onOpen: () => actions.lookAt(token, { sheet, headerLine: null }) })), next: next && { name: next.token.name, onOpen: () => actions.select(next.token.token) } }}
         />
       ) : (
         <MappingPanel file={state} onMap={(mapping) => actions.map(token, mapping)} onReadAs={(object) => actions.readAs(token, object)} />
       )}
-      <TrialSide name={name} file={state} onExport={() => void onExport()} onOwners={onOwners} onRetry={() => 'mapping' in state && actions.map(token, state.mapping)} />
+      <TrialSide name={name} file={state} onExport={onExport} onOwners={onOwners} onRetry={() => actions.map(token, state.mapping)} onRetake={() => actions.retake(file.token)} />
     </>
   );
 }

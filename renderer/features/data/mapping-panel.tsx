@@ -11,6 +11,7 @@ import { MappingTable } from './mapping-table';
 import { QuestionBar } from './question-bar';
 import { ReadOptions } from './read-options';
 import { ScrollBox } from './scroll-box';
+import { TargetOptions } from './target-options';
 import styles from './mapping-panel.module.css';
 
 interface MappingPanelProps {
@@ -53,6 +54,7 @@ export function MappingPanel({ file, onMap, onReadAs }: MappingPanelProps) {
         <ScrollBox label={t('imports.mapping')} className={styles['table']!}>
           <MappingTable mapping={mapping} evidence={inspection.evidence} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field))} />
         </ScrollBox>
+        {mapping.object === 'targets' && <TargetOptions mapping={mapping} disabled={disabled} onChange={onMap} />}
         <ReadOptions mapping={mapping} leftOut={leftOut} disabled={disabled} onChange={onMap} />
         {columnQuestions(mapping, inspection.evidence).map((question) => (
           <QuestionBar key={question.index} question={question} mapping={mapping} disabled={disabled} onAnswer={onMap} />

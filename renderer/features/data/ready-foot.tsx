@@ -3,6 +3,8 @@ import { Button, Progress } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconDatabaseImport, IconHelpCircle } from '@tabler/icons-react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { canRetake } from './can-retake';
+import { RetakeButton } from './retake-button';
 import type { CommitFailureCode, MappedFile } from './import-flow';
 import styles from './ready-foot.module.css';
 
@@ -12,10 +14,11 @@ interface ReadyFootProps {
   readonly open: number;
   readonly onCancel: () => void;
   readonly onCommit: () => void;
+  readonly onRetake: () => void;
 }
 
 /** The bottom bar before anything is written: what the dry run read, what stands in the way, and the one filled button. */
-export function ReadyFoot({ file: { trial, failure }, open, onCancel, onCommit }: ReadyFootProps) {
+export function ReadyFoot({ file: { trial, failure }, open, onCancel, onCommit, onRetake }: ReadyFootProps) {
   const { t } = useMessages();
   const { number } = useFormats();
   const dryRun = trial.at === 'done' ? trial.dryRun : null;
@@ -40,6 +43,7 @@ export function ReadyFoot({ file: { trial, failure }, open, onCancel, onCommit }
         </div>
         <Progress value={dryRun === null ? 0 : 100} color="var(--ahead)" aria-label={t('imports.barLabelTrial')} />
       </div>
+      {failure !== null && canRetake(failure) && <RetakeButton onRetake={onRetake} />}
       <Button onClick={onCancel}>{t('imports.cancel')}</Button>
       <Button variant="filled" disabled={dryRun === null || nothing || open > 0} leftSection={<IconDatabaseImport size={14} stroke={1.75} aria-hidden />} onClick={onCommit}>{label}</Button>
     </div>

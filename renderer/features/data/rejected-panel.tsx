@@ -20,7 +20,7 @@ interface RejectedPanelProps {
   readonly onOwners: () => void;
 }
 
-/** Rows in view at once; the export holds every listed one. */
+/** Rows in view at once; the export holds every one. */
 const SHOWN = 200;
 
 /** Which rows are refused, where and why; below it what else to know before deciding. */
@@ -41,7 +41,7 @@ export function RejectedPanel({ dryRun, isSheet, stale, onExport, onOwners }: Re
       note={note}
       className={styles['panel']!}
       actions={dryRun.rejected > 0 && (
-        <HeadLink icon={<IconDownload size={14} stroke={1.75} aria-hidden />} onClick={onExport}>{t('imports.exportList')}</HeadLink>
+        <HeadLink icon={<IconDownload size={14} stroke={1.75} aria-hidden />} onClick={onExport}>{t('importFiles.exportRejected')}</HeadLink>
       )}
       // Customers, products and people touch no closed figure and no owner.
       foot={isFactObject(dryRun.object) && <ImportNotices dryRun={dryRun} onOwners={onOwners} />}

@@ -34,8 +34,9 @@ export function ReportPanel({ file, name, steps }: { readonly file: CommittedFil
     ...steps.otherSheets.map((sheet) => ({ fact: t('imports.nextSheet', { name: sheet.name }), action: t('imports.nextFileOpen'), onOpen: sheet.onOpen })),
     ...(steps.next ? [{ fact: t('imports.nextFile', { name: steps.next.name }), action: t('imports.nextFileOpen'), onOpen: steps.next.onOpen }] : []),
     ...(span === null ? [] : [{ fact: `${t('imports.reportMonths')} ${span}`, action: t('imports.seeAttainment'), onOpen: steps.onAttainment }]),
+    ...(dryRun.targets === undefined ? [] : [{ fact: t('importFiles.targetsWritten', { cells: number(dryRun.targets.cellsAdded + dryRun.targets.cellsChanged) }), action: t('imports.seeAttainment'), onOpen: steps.onAttainment }]),
     ...(dryRun.unmatchedOwners.length === 0 ? [] : [{ fact: t('imports.unmatched', { owners: number(dryRun.unmatchedOwners.length), rows: number(unmatchedRows) }), action: t('imports.unmatchedOpen'), onOpen: steps.onOwners }]),
-    ...(dryRun.rejected === 0 ? [] : [{ fact: t('imports.reportRejected', { count: dryRun.rejected }), action: t('imports.exportList'), onOpen: steps.onExport }]),
+    ...(dryRun.rejected === 0 ? [] : [{ fact: t('imports.reportRejected', { count: dryRun.rejected }), action: t('importFiles.exportRejected'), onOpen: steps.onExport }]),
     { fact: t('imports.reportBatch'), action: t('imports.openBatch'), onOpen: steps.onBatches },
     ...(steps.next || steps.otherSheets.length > 0 ? [] : [{ fact: t('imports.allDone'), action: t('imports.importMore'), onOpen: steps.onMore }]),
   ];

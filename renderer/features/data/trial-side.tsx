@@ -6,6 +6,9 @@ import { DryRunPanel } from './dry-run-panel';
 import { FileRefusal } from './file-refusal';
 import type { CommittedFile, CommittingFile, MappedFile } from './import-flow';
 import { RejectedPanel } from './rejected-panel';
+import { canRetake } from './can-retake';
+import { RetakeButton } from './retake-button';
+import { TargetTrial } from './target-trial';
 import styles from './trial-side.module.css';
 
 interface TrialSideProps {
@@ -14,13 +17,15 @@ interface TrialSideProps {
   readonly onExport: () => void;
   readonly onOwners: () => void;
   readonly onRetry: () => void;
+  readonly onRetake: () => void;
 }
 
 /** The right column: what the import would do, or did. While a newer run works the last figures stay, greyed. */
-export function TrialSide({ name, file, onExport, onOwners, onRetry }: TrialSideProps) {
+export function TrialSide({ name, file, onExport, onOwners, onRetry, onRetake }: TrialSideProps) {
   const { t } = useMessages();
   if (file.at === 'mapped' && file.trial.at === 'refused') {
-    const retry = file.trial.issue.code === 'file.cancelled' && <Button leftSection={<IconRefresh size={14} stroke={1.75} aria-hidden />} onClick={onRetry}>{t('ui.retry')}</Button>;
+    const { code } = file.trial.issue;
+    const retry = canRetake(code) ? <RetakeButton onRetake={onRetake} /> : code === 'file.cancelled' && <Button leftSection={<IconRefresh size={14} stroke={1.75} aria-hidden />} onClick={onRetry}>{t('ui.retry')}</Button>;
     return (
       <div className={styles['side']}>
         <Panel title={t('imports.trial')} className={styles['whole']!}><FileRefusal name={name} issue={file.trial.issue} action={retry} /></Panel>
@@ -36,6 +41,7 @@ export function TrialSide({ name, file, onExport, onOwners, onRetry }: TrialSide
       ) : (
         <>
           <DryRunPanel dryRun={dryRun} stale={stale} booked={file.at === 'committed'} />
+          {dryRun.targets && <TargetTrial trial={dryRun.targets} />}
           <RejectedPanel dryRun={dryRun} isSheet={file.mapping.sheet !== null} stale={stale} onExport={onExport} onOwners={onOwners} />
         </>
       )}

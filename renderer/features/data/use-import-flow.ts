@@ -16,6 +16,10 @@ const SETTLE_MS = 250;
 
 export interface ImportActions {
   readonly choose: () => void;
+  /** Takes a file that a recent folder lists, without a dialog. */
+  readonly takeRecent: (file: { readonly file: string; readonly name: string }) => void;
+  /** Opens a file of the queue again as it is now. */
+  readonly retake: (file: FileToken) => void;
   /** Files that came by themselves, dropped onto the window. */
   readonly take: (files: readonly FileToken[]) => void;
   readonly select: (token: string) => void;
@@ -34,7 +38,7 @@ export interface ImportActions {
  * The import draft of this window: recognises the file in hand, dry-runs it after every change of its mapping, and writes it
  * when asked: source kept, batch committed, journal drained, in this order. A bug in the worker reaches the page's boundary.
  */
-export function useImportFlow(): { flow: ImportFlow; actions: ImportActions } {
+export function useImportFlow(onUnread: (name: string, code: CallFailureCode) => void): { flow: ImportFlow; actions: ImportActions } {
   const ledger = useLedger();
   const workspace = useWorkspace();
   const [flow, dispatch] = useReducer(importFlow, emptyFlow);
@@ -106,12 +110,32 @@ export function useImportFlow(): { flow: ImportFlow; actions: ImportActions } {
   const choose = useCallback(async () => {
     const chosen = await call('import.choose', {});
     if (!chosen.ok) throw new Error(`${chosen.error.code}: ${chosen.error.detail}`);
-    dispatch({ type: 'filesChosen', files: chosen.value });
-  }, []);
+    const { files, unread } = chosen.value;
+    dispatch({ type: 'filesChosen', files });
+    for (const { name, code } of unread) onUnread(name, code);
+  }, [onUnread]);
+  const takeRecent = useCallback(
+    async ({ file, name }: { readonly file: string; readonly name: string }) => {
+      const taken = await call('import.takeFile', { file });
+      if (taken.ok) dispatch({ type: 'filesChosen', files: [taken.value] });
+      else onUnread(name, taken.error.code);
+    },
+    [onUnread],
+  );
+  const retake = useCallback(
+    async ({ token, name }: FileToken) => {
+      const again = await call('import.retake', { token });
+      if (again.ok) dispatch({ type: 'fileRetaken', token, file: again.value });
+      else onUnread(name, again.error.code);
+    },
+    [onUnread],
+  );
 
   const actions = useMemo<ImportActions>(
     () => ({
       choose: () => settle(choose()),
+      takeRecent: (listed) => settle(takeRecent(listed)),
+      retake: (held) => settle(retake(held)),
       take: (files) => dispatch({ type: 'filesChosen', files }),
       select: (token) => dispatch({ type: 'fileSelected', token }),
       remove: (token) => dispatch({ type: 'fileRemoved', token }),
@@ -127,7 +151,7 @@ export function useImportFlow(): { flow: ImportFlow; actions: ImportActions } {
       },
       recheck: () => dispatch({ type: 'workspaceChanged' }),
     }),
-    [choose, commit, ledger, settle],
+    [choose, commit, ledger, retake, settle, takeRecent],
   );
   return { flow, actions };
 }

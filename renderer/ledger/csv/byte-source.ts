@@ -8,9 +8,23 @@ export interface ByteSource {
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
+/** Why a file can no longer be read: it went, another program holds it, or it is not what it was when it was chosen. */
+type Loss = 'file.vanished' | 'file.locked' | 'file.changed';
+
 export class FileVanished extends Error {
   override readonly name = 'FileVanished';
+
+  constructor(
+    message: string,
+    readonly code: Loss = 'file.vanished',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
+
+/** As main answers for a slice it does not give. */
+const lossOfStatus: Readonly<Record<number, Loss>> = { 409: 'file.changed', 423: 'file.locked' };
 
 export const SLICE_BYTES = 4 * 1024 * 1024;
 
@@ -23,11 +37,11 @@ export function tokenSource(file: FileToken): ByteSource {
       if (start >= end) return new Uint8Array(0);
       const url = new URL(`/file/${file.token}`, globalThis.location.origin);
       const answer = await fetch(url, { headers: { Range: `bytes=${start}-${end - 1}` } }).catch((cause: unknown) => {
-        throw new FileVanished(file.name, { cause });
+        throw new FileVanished(file.name, 'file.vanished', { cause });
       });
-      if (!answer.ok) throw new FileVanished(`${file.name}: ${answer.status}`);
+      if (!answer.ok) throw new FileVanished(file.name, lossOfStatus[answer.status]);
       const bytes = new Uint8Array(await answer.arrayBuffer());
-      if (bytes.length !== Math.min(end, file.bytes) - start) throw new FileVanished(`${file.name}: it changed while it was read`);
+      if (bytes.length !== Math.min(end, file.bytes) - start) throw new FileVanished(file.name, 'file.changed');
       return bytes;
     },
   };

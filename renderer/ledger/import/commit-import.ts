@@ -1,5 +1,6 @@
 import type { ImportProgress } from '@shared/contracts/import-run';
 import { profileIdOf } from '@shared/domain/imports/header-fingerprint';
+import { withoutOwnColumns } from '@shared/domain/imports/own-columns';
 import { fen } from '@shared/kernel/fen';
 import { uuidV7 } from '@shared/kernel/id';
 import { type Result, err, ok } from '@shared/kernel/result';
@@ -15,7 +16,8 @@ import { buildSegments } from './build-segments';
 import { type Comparison, compareRows } from './compare-rows';
 import type { ImportRun } from './dry-run';
 import type { ReadFacts } from './read-facts';
-import { planRecords } from './record-plan';
+import { type RecordPlan, planRecords } from './record-plan';
+import { planTargets } from './target-plan';
 
 export interface CommitWatch {
   readonly onProgress: (progress: ImportProgress) => void;
@@ -43,7 +45,8 @@ export async function commitImport(ws: Workspace, store: ColumnStore, run: Impor
       { kind: 'import', label: { key: 'import_commit', params: { file: run.fileName } }, batch: { batchId: batch.id, sourceHash: sha256, months, rows, added, changed }, ledgerTables: true },
       async (writer) => {
         await writer.put('importBatches', batch);
-        await writer.assert('sourceProfiles', { id: profileIdOf(run.mapping.object, run.mapping.columns.map((column) => column.header)), mapping: run.mapping });
+        const remembered = withoutOwnColumns(run.mapping);
+        await writer.assert('sourceProfiles', { id: profileIdOf(remembered.object, remembered.columns.map((column) => column.header)), mapping: remembered });
         await write.into(writer);
         if (watch.isCancelled()) throw new Cancelled();
       },
@@ -105,22 +108,32 @@ export function prepareFacts(store: ColumnStore, run: ImportRun, content: FactCo
 }
 
 async function prepareRecords(ws: Workspace, run: ImportRun, watch: CommitWatch): Promise<PreparedWrite | null> {
-  if (run.content.kind !== 'records') throw new Error('A run of facts has no records');
-  const plan = await planRecords(ws.db, run.mapping, run.content.rows);
-  if (plan.added !== run.report.added || plan.changed !== run.report.changed || plan.unchanged !== run.report.unchanged) return null;
+  const plan = await planAgain(ws, run);
+  if (plan === null || plan.added !== run.report.added || plan.changed !== run.report.changed || plan.unchanged !== run.report.unchanged) return null;
   return {
     into: async (writer) => {
       for (const table of new Set(plan.writes.map((write) => write.table))) await writer.preload(table, plan.writes.filter((write) => write.table === table).map((write) => write.id));
       for (const { table, id } of plan.removes) await writer.remove(table, id);
       let rows = 0;
       for (const write of plan.writes) {
-        if (++rows % 500 === 0 && watch.isCancelled()) throw new Cancelled();
+        if (++rows % 500 === 0) {
+          if (watch.isCancelled()) throw new Cancelled();
+          watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows });
+        }
         await write.into(writer);
       }
       watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows: run.report.rows });
     },
     accepted: () => undefined,
   };
+}
+
+/** The run's rows against what stands now; null when the plans of targets cannot be made as they could. */
+async function planAgain(ws: Workspace, { content, mapping }: ImportRun): Promise<Pick<RecordPlan, 'writes' | 'removes' | 'added' | 'changed' | 'unchanged'> | null> {
+  if (content.kind === 'facts') throw new Error('A run of facts has no records');
+  if (content.kind === 'records') return planRecords(ws.db, mapping, content.rows);
+  const planned = await planTargets(ws.db, mapping, content.rows.rows, ws.now());
+  return planned.ok ? { ...planned.value, removes: [] } : null;
 }
 
 function batchOf(ws: Workspace, { report, mapping, fileName, bytes, content }: ImportRun, sha256: string): ImportBatch {

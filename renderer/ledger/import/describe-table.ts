@@ -2,6 +2,7 @@ import { type ColumnEvidence, type FileIssue, type FoundWorkbook, type SourceIns
 import { columnLetter } from '@shared/domain/imports/column-letter';
 import { profileIdOf } from '@shared/domain/imports/header-fingerprint';
 import { kindOf } from '@shared/domain/imports/import-fields';
+import { isRejectedTable, sourceColumns, withOwnColumns } from '@shared/domain/imports/own-columns';
 import { type RecognisedSource, nearestObject, recogniseSource } from '@shared/domain/imports/recognise-source';
 import { isNotASale, outcomeOfWords } from '@shared/domain/imports/stage-outcome';
 import { type Result, err, ok } from '@shared/kernel/result';
@@ -9,6 +10,7 @@ import { type ImportObject, importObjectSchema } from '@shared/records/import-ob
 import type { ByteSource } from '../csv/byte-source';
 import { MAX_COLUMNS } from '../csv/csv-scanner';
 import { ColumnSurvey, type SurveyedColumn } from './column-survey';
+import { unguarded } from './rejected-table';
 import type { TakerOf } from './table-rows';
 
 /** The mapping remembered under a profile id, as stored; undefined when there is none. */
@@ -35,7 +37,7 @@ export async function describeTable(source: ByteSource, found: FoundTable, as: I
   const { header, place } = found;
   const wrong = headerIssue(header, place);
   if (wrong !== null) return err(wrong);
-  const recognised = recogniseSource(header, as);
+  const recognised = recogniseTable(header, as);
   const profile = await findProfile(header, as ?? recognised?.object ?? null, readProfile);
   if (recognised === null && profile === null) {
     const nearest = nearestObject(header);
@@ -56,12 +58,12 @@ export async function describeTable(source: ByteSource, found: FoundTable, as: I
   return ok({ fileName: source.name, bytes: source.bytes, rows: surveyed.value.rows, mapping, evidence, preset, fromProfile: profile !== null, workbook: found.workbook });
 }
 
-/** A sheet may have empty columns, beside its table or between: they count as nameless only when they hold something. */
+/** A sheet, and the export of its rejected rows, may have empty columns, beside its table or between: they count as nameless only when they hold something. */
 function headerIssue(header: readonly string[], { headerLine: line, sheet }: TablePlace): FileIssue | null {
   if (header.length > MAX_COLUMNS) return { code: 'file.tooManyColumns', detail: String(header.length), line };
   if (header.every((name) => name === '')) return { code: 'file.noHeader', detail: '', line };
   const blank = header.flatMap((name, at) => (name === '' ? [columnLetter(at)] : []));
-  if (blank.length > 0 && sheet === null) return { code: 'file.blankHeaders', detail: blank.join(', '), line };
+  if (blank.length > 0 && sheet === null && !isRejectedTable(header)) return { code: 'file.blankHeaders', detail: blank.join(', '), line };
   const twice = header.filter((name, at) => name !== '' && header.indexOf(name) !== at);
   return twice.length > 0 ? { code: 'file.duplicateHeaders', detail: [...new Set(twice)].join(', '), line } : null;
 }
@@ -69,24 +71,32 @@ function headerIssue(header: readonly string[], { headerLine: line, sheet }: Tab
 /** The remembered mapping of tables with this header, of the one object or of any; null when there is none. */
 export async function findProfile(header: readonly string[], object: ImportObject | null, readProfile: ProfileReader): Promise<SourceMapping | null> {
   for (const candidate of object === null ? importObjectSchema.options : [object]) {
-    const stored = await readProfile(profileIdOf(candidate, header));
+    const own = sourceColumns(header, header);
+    const stored = await readProfile(profileIdOf(candidate, own));
     const mapping = sourceMappingSchema.safeParse(stored);
-    if (mapping.success && mapping.data.columns.length === header.length) return mapping.data;
+    if (mapping.success && mapping.data.columns.length === own.length) return withOwnColumns(mapping.data, header);
   }
   return null;
+}
+
+/** As `recogniseSource`, by the file's own columns: ours at the end of an export of rejected rows are nobody's. */
+function recogniseTable(header: readonly string[], as: ImportObject | null): RecognisedSource | null {
+  const recognised = recogniseSource(sourceColumns(header, header), as);
+  return recognised && { ...recognised, columns: header.map((_, at) => recognised.columns[at] ?? { field: null, reason: 'none' }) };
 }
 
 async function survey({ header, place, ...table }: FoundTable): Promise<Result<{ rows: number; columns: ColumnSurvey[] }, FileIssue>> {
   const width = header.length;
   const columns = header.map(() => new ColumnSurvey());
   let rows = 0;
-  const scanned = await table.scan((marks) => (bytes, starts, ends, fields, line) => {
+  const take: TakerOf = (marks) => (bytes, starts, ends, fields, line) => {
     if (line <= place.headerLine || (fields === 1 && starts[0] === ends[0])) return;
     rows++;
     if (fields !== width) return;
     const { numbers } = marks();
     for (let at = 0; at < width; at++) columns[at]!.take(bytes, starts[at]!, ends[at]!, numbers !== null && numbers[at] === 1);
-  });
+  };
+  const scanned = await table.scan(isRejectedTable(header) ? unguarded(take, header.length) : take);
   return scanned.ok ? ok({ rows, columns }) : scanned;
 }
 

@@ -17,6 +17,8 @@ import { type ReadFacts, readFacts } from './read-facts';
 import { type RecordPlan, planRecords } from './record-plan';
 import { type ReadRecordRows, readRecordRows } from './record-rows';
 import type { ScanWatch } from './scan-file';
+import { planTargets } from './target-plan';
+import { type ReadTargetRows, readTargetRows } from './target-rows';
 
 /** A file read and compared, held in memory until it is committed or dropped. Nothing of it is written. */
 export interface ImportRun {
@@ -26,7 +28,8 @@ export interface ImportRun {
   readonly bytes: number;
   readonly content:
     | { readonly kind: 'facts'; readonly facts: ReadFacts; readonly comparison: Comparison; readonly version: number }
-    | { readonly kind: 'records'; readonly rows: ReadRecordRows; readonly plan: RecordPlan };
+    | { readonly kind: 'records'; readonly rows: ReadRecordRows; readonly plan: RecordPlan }
+    | { readonly kind: 'targets'; readonly rows: ReadTargetRows };
 }
 
 /** Reads a file in earnest by its mapping and says what committing it would do. */
@@ -34,6 +37,7 @@ export async function dryRun(db: WorkbenchDatabase, store: ColumnStore, runId: s
   const missing = missingFields(mapping.object, mappedFields(mapping.columns));
   if (missing.length > 0) return err({ code: 'file.missingField', detail: `${mapping.object}: ${missing.join(', ')}`, line: mapping.headerLine });
   const { object } = mapping;
+  if (object === 'targets') return dryRunTargets(db, runId, source, mapping, watch);
   return isFactObject(object) ? dryRunFacts(db, store, runId, source, mapping, watch) : dryRunRecords(db, runId, source, mapping, watch);
 }
 
@@ -78,13 +82,44 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
     changed: plan.changed,
     unchanged: plan.unchanged,
     rejected: rows.issues.rejected,
-    issues: rows.issues.issues.toSorted((a, b) => a.line - b.line).slice(0, MOST_ISSUES),
+    issues: rows.issues.issues.toSorted((a, b) => a.line - b.line).slice(0, watch.mostIssues ?? MOST_ISSUES),
     totals: rows.totals,
     months: [],
     unmatchedOwners: [],
     signedMonths: [],
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'records', rows, plan } });
+}
+
+async function dryRunTargets(db: WorkbenchDatabase, runId: string, source: ByteSource, mapping: SourceMapping, watch: ScanWatch): Promise<Result<ImportRun, FileIssue>> {
+  const read = await readTargetRows(source, mapping, watch);
+  if (!read.ok) return read;
+  const rows = read.value;
+  watch.onProgress({ stage: 'comparing', doneBytes: source.bytes, totalBytes: source.bytes, rows: rows.read });
+  const planned = await planTargets(db, mapping, rows.rows, 0);
+  if (!planned.ok) return planned;
+  const { added, changed, unchanged, rejected, agreeingSums, sourceFen, bookedFen, trial } = planned.value;
+  const amountOf = new Map(rows.rows.filter(({ sums }) => sums === null).map(({ line, entries }) => [line, entries.reduce((sum, { valueFen }) => sum + valueFen, 0)]));
+  for (const { line, field, code, detail } of rejected) rows.gate.reject(line, field, code, detail, amountOf.get(line) ?? null);
+  const issues = rows.issues.issues.toSorted((a, b) => a.line - b.line);
+  // Rows of sums that agree are no data: they are checked, not counted.
+  const counted = rows.read - agreeingSums;
+  const report: DryRun = {
+    runId,
+    object: mapping.object,
+    rows: counted,
+    added,
+    changed,
+    unchanged,
+    rejected: counted - added - changed - unchanged,
+    issues: issues.slice(0, watch.mostIssues ?? MOST_ISSUES),
+    totals: [{ field: 'target', column: '', sourceTotal: String(sourceFen * 100n), bookedTotal: String(bookedFen), unit: 'money' }],
+    months: [],
+    unmatchedOwners: [],
+    signedMonths: [],
+    targets: trial,
+  };
+  return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'targets', rows } });
 }
 
 /** Owners of accepted rows that no person answers to, most rows first. The blank owner has nobody to ask about. */
@@ -103,7 +138,8 @@ async function unmatchedOwners(db: WorkbenchDatabase, table: FactTable): Promise
     .toSorted((a, b) => b.rows - a.rows);
 }
 
-async function signedAmong(db: WorkbenchDatabase, months: ReadonlySet<YearMonth>): Promise<YearMonth[]> {
+/** Those of the months in which a review is signed, ascending. */
+export async function signedAmong(db: WorkbenchDatabase, months: ReadonlySet<YearMonth>): Promise<YearMonth[]> {
   const [reviews, cycles] = await Promise.all([db.reviews.toArray(), db.reviewCycles.toArray()]);
   const signed = new Set(reviews.filter((review) => review.state === 'signed').map((review) => review.cycleId));
   return cycles.filter((cycle) => signed.has(cycle.id) && months.has(cycle.month)).map((cycle) => cycle.month).toSorted();

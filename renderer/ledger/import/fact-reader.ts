@@ -9,7 +9,7 @@ import { DatedRules } from './dated-rules';
 import { datedSpecs } from './dated-specs';
 import type { FactReaders, FactRules } from './fact-rules';
 import type { FactTable } from './fact-table';
-import { IssueList } from './issue-list';
+import type { IssueList } from './issue-list';
 import { KeyIndex } from './key-index';
 import { OpportunityRules } from './opportunity-rules';
 import { OrderRules } from './order-rules';
@@ -24,7 +24,6 @@ const PACKED: ReadonlySet<ImportField> = new Set<ImportField>([
 
 /** Reads the facts of a file row by row into columns, hashing each row's identity and content as it goes. */
 export class FactReader {
-  readonly issues = new IssueList();
   private readonly gate: RowGate;
   private readonly cells: { field: ImportField; at: number; reader: CellReader }[] = [];
   private readonly object: FactObject;
@@ -43,6 +42,7 @@ export class FactReader {
     private readonly mapping: SourceMapping,
     expectedRows: number,
     cancelPrefix: boolean,
+    readonly issues: IssueList,
   ) {
     const { object } = mapping;
     if (!isFactObject(object)) throw new Error(`${object} are no facts`);

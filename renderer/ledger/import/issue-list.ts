@@ -10,9 +10,12 @@ export class IssueList {
   rejected = 0;
   private lastLine = -1;
 
+  /** `most` = how many are listed. */
+  constructor(private readonly most = MOST_ISSUES) {}
+
   add(issue: RowIssue): void {
     if (issue.line !== this.lastLine) this.rejected++;
     this.lastLine = issue.line;
-    if (this.issues.length < MOST_ISSUES) this.issues.push({ ...issue, detail: issue.detail.slice(0, LONGEST_DETAIL) });
+    if (this.issues.length < this.most) this.issues.push({ ...issue, detail: issue.detail.slice(0, LONGEST_DETAIL) });
   }
 }

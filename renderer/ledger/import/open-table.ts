@@ -1,5 +1,6 @@
 import type { FileIssue, SourceMapping } from '@shared/contracts/import-run';
 import { kindOf } from '@shared/domain/imports/import-fields';
+import { isRejectedTable } from '@shared/domain/imports/own-columns';
 import { type Result, err, ok } from '@shared/kernel/result';
 import type { ByteSource } from '../csv/byte-source';
 import { CsvScanner } from '../csv/csv-scanner';
@@ -8,6 +9,7 @@ import { openWorkbook } from '../xlsx/open-workbook';
 import type { RowPlan } from '../xlsx/row-builder';
 import { orFault } from '../xlsx/workbook-fault';
 import { fileKind } from './file-kind';
+import { mendedOnly } from './rejected-table';
 import { scanSheet } from './scan-sheet';
 import { type ScanWatch, estimateRows, scanFile } from './scan-file';
 import type { TakerOf } from './table-rows';
@@ -26,9 +28,17 @@ export interface OpenTable {
 }
 
 /** Opens the table that a mapping describes: the text file, or one sheet of the workbook. */
-export function openTable(source: ByteSource, mapping: SourceMapping): Promise<Result<OpenTable, FileIssue>> {
-  return mapping.sheet === null ? openText(source, mapping) : openSheet(source, mapping, mapping.sheet);
+export async function openTable(source: ByteSource, mapping: SourceMapping): Promise<Result<OpenTable, FileIssue>> {
+  const opened = await (mapping.sheet === null ? openText(source, mapping) : openSheet(source, mapping, mapping.sheet));
+  return opened.ok && isRejectedTable(mapping.columns.map(({ header }) => header)) ? ok(asMended(opened.value, mapping)) : opened;
 }
+
+/** An export of rejected rows: guards off, and rows that nobody has looked at stay rejected. */
+const asMended = (table: OpenTable, mapping: SourceMapping): OpenTable => ({
+  ...table,
+  head: (taker) => table.head(mendedOnly(taker, mapping)),
+  scan: (taker, rows, watch) => table.scan(mendedOnly(taker, mapping), rows, watch),
+});
 
 async function openText(source: ByteSource, mapping: SourceMapping): Promise<Result<OpenTable, FileIssue>> {
   const head = await source.read(0, Math.min(HEAD_BYTES, source.bytes));

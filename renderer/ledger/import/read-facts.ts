@@ -4,6 +4,7 @@ import type { ColumnTotal } from '@shared/records/import-batch';
 import type { ByteSource } from '../csv/byte-source';
 import type { FactTable } from './fact-table';
 import { FactReader } from './fact-reader';
+import { IssueList } from './issue-list';
 import type { KeyIndex } from './key-index';
 import { type OpenTable, openTable } from './open-table';
 import type { ScanWatch } from './scan-file';
@@ -24,7 +25,7 @@ export async function readFacts(source: ByteSource, mapping: SourceMapping, watc
   const table = opened.value;
   const cancels = await marksCancellations(table, mapping);
   if (!cancels.ok) return cancels;
-  const reader = new FactReader(mapping, table.expectedRows, cancels.value);
+  const reader = new FactReader(mapping, table.expectedRows, cancels.value, new IssueList(watch.mostIssues));
   const scanned = await table.scan((marks) => reader.taker(marks), () => reader.rows, watch);
   if (!scanned.ok) return scanned;
   return ok({ ...reader.finish(), rows: reader.rows, rejected: reader.issues.rejected, issues: reader.issues.issues });

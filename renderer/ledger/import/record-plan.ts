@@ -15,7 +15,7 @@ export interface RecordWrite {
   into(writer: ChangeWriter): Promise<void>;
 }
 
-const writeOf = <T extends RecordTable>(table: T, row: RecordOf<T>): RecordWrite => ({ table, id: row.id, into: (writer) => writer.assert(table, row) });
+export const writeOf = <T extends RecordTable>(table: T, row: RecordOf<T>): RecordWrite => ({ table, id: row.id, into: (writer) => writer.assert(table, row) });
 
 /** What a file of records would do now. */
 export interface RecordPlan {

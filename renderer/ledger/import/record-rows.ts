@@ -37,7 +37,7 @@ export interface ReadRecordRows {
 export async function readRecordRows(source: ByteSource, mapping: SourceMapping, watch: ScanWatch): Promise<Result<ReadRecordRows, FileIssue>> {
   const table = await openTable(source, mapping);
   if (!table.ok) return table;
-  const issues = new IssueList();
+  const issues = new IssueList(watch.mostIssues);
   const gate = new RowGate(mapping, issues);
   const decoder = new CellDecoder(mapping.encoding);
   const cells = importFields[mapping.object].flatMap(({ field }) => {

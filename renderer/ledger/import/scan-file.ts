@@ -7,6 +7,8 @@ import { bomLength } from '../csv/text-encoding';
 export interface ScanWatch {
   readonly onProgress: (progress: ImportProgress) => void;
   readonly isCancelled: () => boolean;
+  /** Reasons to list; a report's own limit where it is not said. */
+  readonly mostIssues?: number;
 }
 
 /** Pushes a whole file through a scanner, slice by slice; between slices it reports and can be cancelled. */

@@ -1,7 +1,11 @@
 import { type Result, err, ok } from '@shared/kernel/result';
+import type { ChangeSet } from '@shared/records/change-set';
+import type { ImportBatch } from '@shared/records/import-batch';
+import { planSchema } from '@shared/records/plan';
 import { commitChangeSet, plainChangeSet } from '@renderer/data/change-sets';
 import type { WorkbenchDatabase } from '@renderer/data/database';
-import { restoreSurvivors } from '@renderer/data/survivors';
+import type { ChangeWriter } from '@renderer/data/change-writer';
+import { type RowRef, restoreSurvivors } from '@renderer/data/survivors';
 import type { Workspace } from '@renderer/data/workspace';
 import type { ColumnStore } from '../store/column-store';
 import { coldTable, hotTable, markTable } from '../store/ledger-tables';
@@ -13,12 +17,9 @@ import { coldTable, hotTable, markTable } from '../store/ledger-tables';
  */
 export async function undoImport(ws: Workspace, store: ColumnStore, batchId: string): Promise<Result<{ keptRows: number }, 'import.alreadyUndone' | 'import.unknownBatch'>> {
   const { db } = ws;
-  const batch = await db.importBatches.get(batchId);
-  if (batch === undefined) return err('import.unknownBatch');
-  if (batch.undoneAt !== null) return err('import.alreadyUndone');
-  const stored = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter((changeSet) => changeSet.kind === 'import').first();
-  if (stored === undefined) throw new Error(`Batch ${batchId} has no change-set`);
-  const imported = plainChangeSet(stored);
+  const standing = await standingImport(db, batchId);
+  if (!standing.ok) return standing;
+  const { batch, imported } = standing.value;
   const gone = store.goneWith(batchId);
   let keptRows = 0;
   await commitChangeSet(
@@ -27,11 +28,34 @@ export async function undoImport(ws: Workspace, store: ColumnStore, batchId: str
     async (writer) => {
       await writer.patch('importBatches', batchId, { undoneAt: new Date(ws.now()).toISOString() });
       await deleteLedgerRows(db, gone);
-      keptRows = (await restoreSurvivors(writer, imported)).length;
+      keptRows = (await takeBack(writer, imported)).length;
     },
   );
   store.drop(batchId, gone);
   return ok({ keptRows });
+}
+
+/**
+ * Takes an import's records back as `restoreSurvivors` does; a year's plan that it made stays where somebody else has
+ * written targets or committed a version since: they would belong to nothing.
+ */
+export async function takeBack(writer: ChangeWriter, imported: ChangeSet): Promise<RowRef[]> {
+  const kept = await restoreSurvivors(writer, imported);
+  const plans = imported.changes.filter(({ table, before }) => table === 'plans' && before === null);
+  if (plans.length === 0) return kept;
+  const used = new Set([...(await writer.list('targetRows')), ...(await writer.list('planCommits'))].map(({ planId }) => planId));
+  for (const { id, after } of plans) if (used.has(id) && (await writer.get('plans', id)) === undefined) await writer.put('plans', planSchema.parse(after));
+  return kept;
+}
+
+/** A batch that stands and the change-set that wrote it. */
+export async function standingImport(db: WorkbenchDatabase, batchId: string): Promise<Result<{ batch: ImportBatch; imported: ChangeSet }, 'import.alreadyUndone' | 'import.unknownBatch'>> {
+  const batch = await db.importBatches.get(batchId);
+  if (batch === undefined) return err('import.unknownBatch');
+  if (batch.undoneAt !== null) return err('import.alreadyUndone');
+  const stored = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter((changeSet) => changeSet.kind === 'import').first();
+  if (stored === undefined) throw new Error(`Batch ${batchId} has no change-set`);
+  return ok({ batch, imported: plainChangeSet(stored) });
 }
 
 /** Removes what goes with a batch (`ColumnStore.goneWith`), in the caller's transaction. */

@@ -114,6 +114,25 @@ export class ColumnStore {
     this.settle(this.loaded.map((segment) => segment.hot).filter((hot) => !segments.has(hot.id)));
   }
 
+  /** Which rows of each segment would count without a batch (null = all), besides those that count now. */
+  liveWithout(batchId: string): { readonly now: LoadedSegment; readonly later: Uint8Array | null }[] {
+    const standing = new Set(this.standing);
+    standing.delete(batchId);
+    const liveOf = this.livenessWith(standing);
+    return this.loaded.map((now) => ({ now, later: liveOf(now.hot) }));
+  }
+
+  private livenessWith(standing: ReadonlySet<string>): (segment: HotSegment) => Uint8Array | null {
+    const marksOf = new Map<string, SegmentMarks[]>();
+    for (const mark of this.marks) {
+      if (!standing.has(mark.batchId)) continue;
+      const list = marksOf.get(mark.segmentId);
+      if (list === undefined) marksOf.set(mark.segmentId, [mark]);
+      else list.push(mark);
+    }
+    return (segment) => liveRows(segment.count, standing.has(segment.batchId), marksOf.get(segment.id) ?? []);
+  }
+
   private know(batch: ImportBatch): void {
     const mapping = sourceMappingSchema.safeParse(batch.mapping);
     this.files.set(batch.id, { fileName: batch.fileName, sheet: mapping.data?.sheet?.name ?? '' });
@@ -121,15 +140,9 @@ export class ColumnStore {
   }
 
   private settle(hot: readonly HotSegment[]): void {
-    const marksOf = new Map<string, SegmentMarks[]>();
-    for (const mark of this.marks) {
-      if (!this.standing.has(mark.batchId)) continue;
-      const list = marksOf.get(mark.segmentId);
-      if (list === undefined) marksOf.set(mark.segmentId, [mark]);
-      else list.push(mark);
-    }
+    const liveOf = this.livenessWith(this.standing);
     this.loaded = hot.map((segment) => {
-      const live = liveRows(segment.count, this.standing.has(segment.batchId), marksOf.get(segment.id) ?? []);
+      const live = liveOf(segment);
       return { hot: segment, live, liveCount: live === null ? segment.count : live.reduce((sum, one) => sum + one, 0) };
     });
     this.version++;

@@ -10,6 +10,9 @@ export interface FieldRule {
 
 const rule = (field: ImportField, kind: FieldKind): FieldRule => ({ field, kind });
 
+/** January … December of a table with a column per month. */
+export const targetMonthFields = ['month1', 'month2', 'month3', 'month4', 'month5', 'month6', 'month7', 'month8', 'month9', 'month10', 'month11', 'month12'] as const satisfies readonly ImportField[];
+
 /** What a file of each object may carry, in canonical order: the order that rows are hashed in, so never re-order it. */
 export const importFields: Record<ImportObject, readonly FieldRule[]> = {
   orders: [
@@ -48,6 +51,11 @@ export const importFields: Record<ImportObject, readonly FieldRule[]> = {
     rule('name', 'text'), rule('code', 'id'), rule('customer', 'text'), rule('title', 'text'), rule('phone', 'id'), rule('email', 'text'), rule('birthday', 'day'),
     rule('owner', 'text'),
   ],
+  targets: [
+    rule('owner', 'text'), rule('ownerId', 'id'), rule('unitPath', 'text'), rule('targetMonth', 'text'), rule('target', 'money'),
+    rule('month1', 'money'), rule('month2', 'money'), rule('month3', 'money'), rule('month4', 'money'), rule('month5', 'money'), rule('month6', 'money'),
+    rule('month7', 'money'), rule('month8', 'money'), rule('month9', 'money'), rule('month10', 'money'), rule('month11', 'money'), rule('month12', 'money'), rule('yearTotal', 'money'),
+  ],
 };
 
 /** Every list must hold at least one mapped field (`quantity+price` = both), or the file cannot be read as that object. */
@@ -62,6 +70,7 @@ const required: Record<ImportObject, readonly (readonly string[])[]> = {
   complaints: [['complaintDate'], ['customer', 'complaintNumber']],
   surveys: [['responseDate'], ['nps', 'csat']],
   contacts: [['name'], ['phone', 'email', 'birthday', 'title', 'code']],
+  targets: [['owner', 'ownerId'], [...targetMonthFields, 'targetMonth+target']],
 };
 
 /** Only when guessing what a file holds: a bare list of names could be anything. */
@@ -76,6 +85,7 @@ const telling: Record<ImportObject, readonly ImportField[]> = {
   complaints: ['complaintNumber', 'complaintDate', 'category', 'cause'],
   surveys: ['nps', 'csat'],
   contacts: ['customer', 'name'],
+  targets: [...targetMonthFields, 'targetMonth'],
 };
 
 /** The required fields that no column is mapped to, each as its alternatives joined by ` | `; [] when the file can be read. */

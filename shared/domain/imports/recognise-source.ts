@@ -2,8 +2,9 @@ import type { ImportField } from '../../contracts/import-run';
 import { type ImportObject, importObjectSchema } from '../../records/import-object';
 import type { PresetContent, PresetObject } from '../../records/import-preset';
 import { isCommonHeader } from './common-headers';
-import { importFields, missingFields, tellsObject } from './import-fields';
+import { importFields, missingFields, tellsObject, targetMonthFields } from './import-fields';
 import { PLAIN_SOURCE, importPresets, plainTableAliases } from './import-presets';
+import { readMonthName, withoutUnit } from './month-name';
 import { normaliseHeader } from './normalise-text';
 
 export interface RecognisedColumn {
@@ -97,8 +98,9 @@ function fromWords(headers: readonly string[], object: ImportObject): Recognised
 /** Fields still without a column take the first free one that their words name; earlier words win over later ones. */
 function fillFromWords(headers: readonly string[], object: ImportObject, given: RecognisedColumn[]): RecognisedColumn[] {
   const columns = [...given];
-  const names = headers.map(normaliseHeader);
+  const names = headers.map((header) => normaliseHeader(object === 'targets' ? withoutUnit(header) : header));
   const taken = mappedFields(columns);
+  if (object === 'targets') fillMonths(headers, columns, taken);
   const wishes = Object.entries(plainTableAliases[object]).flatMap(([text, words]) =>
     words.map((word, priority) => ({ field: fieldNamed(object, text), name: normaliseHeader(word), priority })),
   );
@@ -109,6 +111,17 @@ function fillFromWords(headers: readonly string[], object: ImportObject, given: 
     taken.add(wish.field);
   }
   return columns;
+}
+
+/** Columns named after a month: each month once, the first column of it. */
+function fillMonths(headers: readonly string[], columns: RecognisedColumn[], taken: Set<ImportField>): void {
+  headers.forEach((header, at) => {
+    const name = readMonthName(header);
+    const field = name === null ? undefined : targetMonthFields[name.month - 1];
+    if (field === undefined || taken.has(field) || columns[at]!.reason !== 'none') return;
+    columns[at] = { field, reason: 'alias' };
+    taken.add(field);
+  });
 }
 
 function fieldNamed(object: ImportObject, text: string): ImportField {

@@ -17,6 +17,7 @@ export const calls: Translation<typeof zh> = {
   journal_write: 'The journal cannot be written to disk',
   file_missing: 'The file is gone',
   file_locked: 'Another program holds the file; close it there and try again',
+  file_changed: 'The file was changed after it was chosen; read it again',
   file_diskFull: 'The disk is full; make room and try again',
   file_readOnly: 'The folder is read-only; choose another place',
   pack_cancelled: 'Cancelled; no file was left behind',

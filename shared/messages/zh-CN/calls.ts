@@ -15,6 +15,7 @@ export const calls = {
   journal_write: '日志写不进磁盘',
   file_missing: '文件不在了',
   file_locked: '文件被别的程序占用，请关闭后重试',
+  file_changed: '文件在选择之后又被改过，请重新读取',
   file_diskFull: '磁盘已满，请腾出空间后重试',
   file_readOnly: '文件夹只读，请换一个位置',
   pack_cancelled: '已取消，没有留下文件',

@@ -4,7 +4,7 @@ import { columnQuestions, isAnswered, mapColumn, readDateAs } from '@renderer/fe
 import { columnVerdict } from '@renderer/features/data/column-verdict';
 import { dryRunShares } from '@renderer/features/data/dry-run-shares';
 import { exactDecimal } from '@renderer/features/data/exact-decimal';
-import { secondsLeft } from '@renderer/features/data/time-left';
+import { paceOf, paceStart } from '@renderer/features/data/time-left';
 import { explainDifference, totalDifference } from '@renderer/features/data/total-difference';
 import { csvCell, writeCsv } from '@renderer/i18n/write-csv';
 import fc from 'fast-check';
@@ -99,9 +99,23 @@ describe('columns and their questions', () => {
   });
 
   it('says nothing about the time left until the pace is known', () => {
-    const progress = { stage: 'reading' as const, doneBytes: 50, totalBytes: 100, rows: 1 };
-    expect(secondsLeft(progress, 100)).toBeNull();
-    expect(secondsLeft(progress, 4000)).toBe(4);
-    expect(secondsLeft({ ...progress, totalBytes: 0 }, 4000)).toBeNull();
+    const progress = { stage: 'reading' as const, doneBytes: 50, totalBytes: 100, rows: 4_000 };
+    const start = { stage: 'reading' as const, atMs: 1_000, share: 0, rows: 0 };
+    expect(paceOf(start, progress, 1_100)).toEqual({ rowsPerSecond: null, secondsLeft: null });
+    expect(paceOf(start, progress, 5_000)).toEqual({ rowsPerSecond: 1_000, secondsLeft: 4 });
+    expect(paceOf(start, { ...progress, totalBytes: 0 }, 5_000).secondsLeft).toBeNull();
+    expect(paceOf(start, { ...progress, doneBytes: 100 }, 5_000).secondsLeft).toBeNull();
+  });
+
+  it('tells the pace of a stage from its own start: reading says nothing about writing', () => {
+    const reading = { stage: 'reading' as const, doneBytes: 90, totalBytes: 100, rows: 90 };
+    const begun = paceStart(null, reading, 0);
+    expect(paceStart(begun, { ...reading, doneBytes: 95, rows: 95 }, 500)).toBe(begun);
+    const writing = { stage: 'writing' as const, doneBytes: 10, totalBytes: 100, rows: 10 };
+    const again = paceStart(begun, writing, 1_000);
+    expect(again).toEqual({ stage: 'writing', atMs: 1_000, share: 0.1, rows: 10 });
+    expect(paceOf(again, { ...writing, doneBytes: 40, rows: 40 }, 2_000)).toEqual({ rowsPerSecond: 30, secondsLeft: 2 });
+    expect(paceStart(again, { ...writing, rows: 0, doneBytes: 0 }, 3_000)?.rows).toBe(0);
+    expect(paceStart(null, null, 0)).toBeNull();
   });
 });

@@ -43,6 +43,18 @@ describe('import flow', () => {
     expect(nextFile(flow)?.token.token).toBe('b');
   });
 
+  it('takes a file up again where it was, under its new token: as the same kind of content, looked at afresh', () => {
+    const again = token('a2');
+    const gone = play([...inspected, { type: 'trialStarted', token: 'a', attempt: 1 }, { type: 'trialEnded', token: 'a', attempt: 1, result: err({ code: 'file.changed', detail: '', line: null }), tookMs: 1 }]);
+    const flow = importFlow(gone, { type: 'fileRetaken', token: 'a', file: again });
+    expect(currentFile(flow)).toMatchObject({ token: again, state: { at: 'queued', as: 'orders', place: null } });
+    expect(flow.files.map((file) => file.token.token)).toEqual(['a2', 'b']);
+    const refused = play([...chosen, { type: 'inspectStarted', token: 'a' }, { type: 'inspected', token: 'a', result: err({ code: 'file.locked', detail: '', line: null }) }, { type: 'fileRetaken', token: 'a', file: again }]);
+    expect(currentFile(refused)).toMatchObject({ token: again, state: { at: 'queued', as: null } });
+    const busy = play([...committing, { type: 'fileRetaken', token: 'a', file: again }]);
+    expect(isCommitting(busy) && currentFile(busy)?.token.token).toBe('a');
+  });
+
   it('tries a file as soon as it is recognised, and again after every change of the mapping', () => {
     expect(stateOf(play(inspected), 'a')).toMatchObject({ at: 'mapped', trial: { at: 'due' } });
     const changed = play([...tried, { type: 'mappingChanged', token: 'a', mapping: { ...inspection.mapping, delimiter: ';' } }]);

@@ -65,6 +65,21 @@ describe('files are read by token', () => {
     expect(await tokens.pathOf('window', token)).toBeNull();
   });
 
+  test('a file that was changed can be opened again as it is now, by the window that chose it; its old token is gone', async () => {
+    const { file, tokens } = tokensFor('abc');
+    const { token } = await tokens.issue('window', file);
+    appendFileSync(file, 'd');
+    expect([await tokens.lossOf('window', token), await tokens.lossOf('other', token)]).toEqual(['changed', 'unknownToken']);
+    expect(await tokens.reissue('other', token)).toBeNull();
+    const again = await tokens.reissue('window', token);
+    expect(again).toMatchObject({ name: 'orders.csv', bytes: 4 });
+    expect(await tokens.lossOf('window', again!.token)).toBeNull();
+    expect(await tokens.lossOf('window', token)).toBe('unknownToken');
+    rmSync(file);
+    expect(await tokens.lossOf('window', again!.token)).toBe('gone');
+    await expect(tokens.reissue('window', again!.token)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   test('a slice beyond the end or larger than allowed is refused', async () => {
     const { file, tokens } = tokensFor('abcdef');
     const { token } = await tokens.issue('window', file);
