@@ -1,6 +1,7 @@
 import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage } from '@shared/contracts/drill';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { MergedNames } from '@shared/domain/customers/merged-names';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import type { Attribution, Owner } from '@shared/domain/org/attribution';
 import { fiscalYearMonths } from '@shared/kernel/month';
@@ -34,7 +35,7 @@ export class LedgerService implements FactStore {
   private readonly cancelled = new Set<string>();
   private readonly rowsMemory = new RowsMemory();
   private reading: { cancelled: boolean } | null = null;
-  private built: { attribution: Attribution; version: number; facts: FactSource } | null = null;
+  private built: { attribution: Attribution; merges: MergedNames; version: number; facts: FactSource } | null = null;
 
   private constructor(
     readonly workspace: Workspace,
@@ -94,20 +95,23 @@ export class LedgerService implements FactStore {
     return owners.map((owner, number) => ({ ...owner, rows: rows[number]! })).filter((owner) => owner.rows > 0);
   }
 
-  facts(attribution: Attribution): Promise<FactSource> {
+  facts(attribution: Attribution, merges: MergedNames): Promise<FactSource> {
     const { version } = this.store;
-    if (this.built === null || this.built.attribution !== attribution || this.built.version !== version) this.built = { attribution, version, facts: buildFacts(this.store, attribution) };
-    return Promise.resolve(this.built.facts);
+    const { built } = this;
+    if (built?.attribution === attribution && built.merges === merges && built.version === version) return Promise.resolve(built.facts);
+    const facts = buildFacts(this.store, attribution, merges);
+    this.built = { attribution, merges, version, facts };
+    return Promise.resolve(facts);
   }
 
-  rows(drill: Drill, attribution: Attribution, offset: number, limit: number): Promise<DrillPage> {
-    return drillRows(this.store, drill, attribution, offset, limit);
+  rows(drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number): Promise<DrillPage> {
+    return drillRows(this.store, drill, attribution, merges, offset, limit);
   }
 
   /** Rows of a drill by the workspace's own attribution; a workspace without settings has none. */
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
-    return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, offset, limit);
+    return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, context.merges, offset, limit);
   }
 
   /** Cell (leaf l, month m) at l × 12 + m; 0 where nothing was imported. Throws for a plan that does not exist. */
