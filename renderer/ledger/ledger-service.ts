@@ -23,6 +23,7 @@ import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
 import { readLedgerContext } from './queries/ledger-context';
+import { qualityQuery } from './queries/quality-query';
 import { buildFacts } from './store/build-facts';
 import { ColumnStore } from './store/column-store';
 import { drillRows } from './store/drill-rows';
@@ -112,6 +113,11 @@ export class LedgerService implements FactStore {
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
     return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, context.merges, offset, limit);
+  }
+
+  async quality(): ReturnType<LedgerApi['quality']> {
+    const context = await readLedgerContext(this, this.workspace);
+    return context === null ? null : qualityQuery(this.store, this.workspace, context);
   }
 
   /** Cell (leaf l, month m) at l × 12 + m; 0 where nothing was imported. Throws for a plan that does not exist. */

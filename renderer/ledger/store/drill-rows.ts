@@ -43,6 +43,12 @@ export async function drillRows(store: ColumnStore, drill: Drill, attribution: A
   return { total: matches.length, sumFen, rows: rows.slice(start - from, end - from) };
 }
 
+/** These rows with their amounts, in the order given; each segment's cold columns are read once. */
+export async function rowsAt(store: ColumnStore, places: readonly { readonly hot: HotSegment; readonly row: number }[]): Promise<DrillRow[]> {
+  const cold = await store.cold([...new Set(places.map(({ hot }) => hot.id))]);
+  return places.map(({ hot, row }) => rowOf(store, { hot, row, day: hot.days['day']?.[row] ?? NO_DAY, amountFen: numberAt(hot.numbers['amount'], row) || 0 }, cold.get(hot.id)));
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type IsWanted = (hot: HotSegment, row: number) => boolean;
