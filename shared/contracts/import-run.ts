@@ -171,6 +171,8 @@ export const dryRunSchema = z.strictObject({
   unmatchedOwners: z.array(z.strictObject({ ownerKey: z.string(), ownerName: z.string(), rows: z.int(), candidates: z.array(z.string()) })),
   /** Signed months that the batch would touch. */
   signedMonths: z.array(monthSchema),
+  /** People whose department differs from the one that stands, without a date; those the mapping's `moves` do not name keep theirs. Paths, '' = the organisation itself. */
+  departments: z.array(z.strictObject({ personId: z.string(), name: z.string(), from: z.string(), to: z.string() })).default([]),
 });
 export type DryRun = z.infer<typeof dryRunSchema>;
 

@@ -43,7 +43,7 @@ export async function commitImport(ws: Workspace, store: ColumnStore, run: Impor
       { kind: 'import', label: { key: 'import_commit', params: { file: run.fileName } }, batch: { batchId: batch.id, sourceHash: sha256, months, rows, added, changed }, ledgerTables: true },
       async (writer) => {
         await writer.put('importBatches', batch);
-        await writer.assert('sourceProfiles', { id: profileIdOf(run.mapping.object, run.mapping.columns.map((column) => column.header)), mapping: run.mapping });
+        await writer.assert('sourceProfiles', { id: profileIdOf(run.mapping.object, run.mapping.columns.map((column) => column.header)), mapping: { ...run.mapping, moves: [] } });
         await write.into(writer);
         if (watch.isCancelled()) throw new Cancelled();
       },

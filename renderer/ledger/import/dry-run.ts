@@ -58,6 +58,7 @@ async function dryRunFacts(db: WorkbenchDatabase, store: ColumnStore, runId: str
     months: monthsOf(table, null),
     unmatchedOwners: await unmatchedOwners(db, table),
     signedMonths: await signedAmong(db, touched),
+    departments: [],
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'facts', facts, comparison, version: store.version } });
 }
@@ -82,6 +83,7 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
     months: [],
     unmatchedOwners: [],
     signedMonths: [],
+    departments: plan.departments,
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'records', rows, plan } });
 }
