@@ -1,7 +1,8 @@
 import type { DuplicateGroup } from '@shared/contracts/quality';
-import { Button, Checkbox, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { PickBox } from './pick-box';
 import styles from './duplicate-row.module.css';
 
 interface DuplicateRowProps {
@@ -22,11 +23,13 @@ export function DuplicateRow({ group: { names, pairs, certain }, stays, picked, 
   const reasons = [...new Set(pairs.map(({ reason }) => reason))];
   return (
     <li className={styles['row']}>
-      <Checkbox size="xs" aria-label={t('quality.pick', { name: all })} checked={picked} onChange={(event) => onPick(event.currentTarget.checked)} />
-      <Radio.Group className={styles['names']!} aria-label={t('quality.stays')} value={stays} onChange={onStays}>
-        {names.map(({ name, rows, hasFile }) => (
-          <Radio key={name} value={name} size="xs" label={<><span className={styles['name']}>{name}</span> <span className={styles['soft']}>{[t('quality.nameRows', { count: rows }), ...(hasFile ? [t('quality.hasFile')] : [])].join(t('imports.separator'))}</span></>} />
-        ))}
+      <PickBox name={all} picked={picked} onPick={onPick} />
+      <Radio.Group aria-label={t('quality.stays')} value={stays} onChange={onStays}>
+        <div className={styles['names']}>
+          {names.map(({ name, rows, hasFile }) => (
+            <Radio key={name} value={name} size="xs" label={<><span className={styles['name']}>{name}</span> <span className={styles['soft']}>{[t('quality.nameRows', { count: rows }), ...(hasFile ? [t('quality.hasFile')] : [])].join(t('imports.separator'))}</span></>} />
+          ))}
+        </div>
       </Radio.Group>
       <div className={styles['why']}>
         {reasons.map((reason) => <span key={reason}>{t(`quality.reason_${reason}`)}</span>)}

@@ -103,7 +103,7 @@ function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: Im
       ) : (
         <MappingPanel file={state} onMap={(mapping) => actions.map(token, mapping)} onReadAs={(object) => actions.readAs(token, object)} />
       )}
-      <TrialSide name={name} file={state} onExport={() => void onExport()} onOwners={onOwners} onRetry={() => 'mapping' in state && actions.map(token, state.mapping)} />
+      <TrialSide name={name} file={state} onExport={() => void onExport()} onOwners={onOwners} onRetry={() => 'mapping' in state && actions.map(token, state.mapping)} onMap={(mapping) => actions.map(token, mapping)} />
     </>
   );
 }

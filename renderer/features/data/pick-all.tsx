@@ -6,5 +6,5 @@ import type { Picks } from './use-picks';
 export function PickAll({ ids, picks }: { readonly ids: readonly string[]; readonly picks: Picks }) {
   const { t } = useMessages();
   const all = picks.picked.length === ids.length;
-  return <Checkbox size="xs" aria-label={t('quality.pickAll')} checked={all} indeterminate={!all && picks.picked.length > 0} onChange={() => picks.only(all ? [] : ids)} />;
+  return <Checkbox size="xs" radius={3} aria-label={t('quality.pickAll')} checked={all} indeterminate={!all && picks.picked.length > 0} onChange={() => picks.only(all ? [] : ids)} />;
 }

@@ -22,7 +22,7 @@ export function QualityOutliers({ outliers: { total, listed }, stale }: { readon
     { key: 'place', head: t('quality.colPlace'), width: 200, cell: ({ row }) => <Place file={row.fileName} line={row.line} /> },
   ];
   return (
-    <QualityPanel section="outliers" total={total} listed={listed.length} stale={stale} how={t('quality.how_outliers')}>
+    <QualityPanel section="outliers" wide total={total} listed={listed.length} stale={stale} how={t('quality.how_outliers')}>
       <DataTable
         label={t('quality.section_outliers')}
         columns={columns}

@@ -12,6 +12,8 @@ interface QualityPanelProps {
   readonly total: number;
   readonly listed: number;
   readonly stale: boolean;
+  /** Its table has many columns. */
+  readonly wide?: boolean;
   /** How it is found, in words. */
   readonly how: string;
   readonly actions?: ReactNode;
@@ -20,7 +22,7 @@ interface QualityPanelProps {
 }
 
 /** One check: what it found, the repairs in its head, and how it is found in its foot. */
-export function QualityPanel({ section, total, listed, stale, how, actions, children }: QualityPanelProps) {
+export function QualityPanel({ section, total, listed, stale, wide = false, how, actions, children }: QualityPanelProps) {
   const { t } = useMessages();
   const { number } = useFormats();
   const title = t(`quality.section_${section}`);
@@ -32,7 +34,7 @@ export function QualityPanel({ section, total, listed, stale, how, actions, chil
       actions={actions}
       foot={<p className={styles['how']}><IconInfoCircle size={14} stroke={1.75} aria-hidden /><span>{how}</span></p>}
     >
-      <ScrollBox label={title} className={styles['list']!} stale={stale}>
+      <ScrollBox label={title} className={wide ? `${styles['list']} ${styles['wide']}` : styles['list']!} stale={stale}>
         {total === 0 ? <p className={styles['none']}><IconCircleCheck size={16} stroke={1.75} aria-hidden />{t('quality.none')}</p> : children}
       </ScrollBox>
     </Panel>

@@ -25,7 +25,7 @@ export function QualityRepeats({ repeats: { total, listed }, stale }: QualityRep
     { key: 'place', head: t('quality.colPlace'), cell: (line) => <span title={places(line)}>{places(line)}</span> },
   ];
   return (
-    <QualityPanel section="repeats" total={total} listed={listed.length} stale={stale} how={t('quality.how_repeats')}>
+    <QualityPanel section="repeats" wide total={total} listed={listed.length} stale={stale} how={t('quality.how_repeats')}>
       <DataTable
         label={t('quality.section_repeats')}
         columns={columns}

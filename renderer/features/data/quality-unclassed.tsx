@@ -1,5 +1,4 @@
 import type { QualityReport, UnclassedCustomer } from '@shared/contracts/quality';
-import { Checkbox } from '@mantine/core';
 import { setCustomerClass } from '@renderer/data/customer-files';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -7,6 +6,7 @@ import { useWorkspace } from '@renderer/parts/workspace-context';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { ClassField } from './class-field';
 import { PickAll } from './pick-all';
+import { PickBox } from './pick-box';
 import { QualityPanel } from './quality-panel';
 import styles from './quality-unclassed.module.css';
 import { usePicks } from './use-picks';
@@ -26,7 +26,7 @@ export function QualityUnclassed({ report, stale }: QualityUnclassedProps) {
   const picks = usePicks(ids);
   const setClass = (chosen: readonly string[], own: string) => void setCustomerClass(workspace, chosen, own);
   const columns: Column<UnclassedCustomer>[] = [
-    { key: 'pick', head: <PickAll ids={ids} picks={picks} />, width: 44, cell: ({ id, name }) => <Checkbox size="xs" aria-label={t('quality.pick', { name })} checked={picks.has(id)} onChange={(event) => picks.set(id, event.currentTarget.checked)} /> },
+    { key: 'pick', head: <PickAll ids={ids} picks={picks} />, width: 44, cell: ({ id, name }) => <PickBox name={name} picked={picks.has(id)} onPick={(on) => picks.set(id, on)} /> },
     { key: 'name', head: t('quality.colCustomer'), cell: ({ name }) => <span title={name}>{name}</span> },
     { key: 'net', head: t('quality.colNet'), width: 160, numeric: true, cell: ({ netFen }) => amount(netFen, 'yuan') },
     { key: 'class', head: t('quality.colClass'), width: 200, cell: ({ id, name }) => <ClassField label={t('quality.classOf', { name })} classes={classes} onChoose={(own) => setClass([id], own)} /> },

@@ -1,5 +1,5 @@
 import type { QualityList, UnfiledName } from '@shared/contracts/quality';
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { openCustomerFiles } from '@renderer/data/customer-files';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -8,6 +8,7 @@ import { useWorkspace } from '@renderer/parts/workspace-context';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { HeadLink } from './head-link';
 import { PickAll } from './pick-all';
+import { PickBox } from './pick-box';
 import { QualityPanel } from './quality-panel';
 import { usePicks } from './use-picks';
 
@@ -24,7 +25,7 @@ export function QualityUnfiledCustomers({ names: { total, listed }, stale }: Qua
   const ids = listed.map(({ name }) => name);
   const picks = usePicks(ids);
   const columns: Column<UnfiledName>[] = [
-    { key: 'pick', head: <PickAll ids={ids} picks={picks} />, width: 44, cell: ({ name }) => <Checkbox size="xs" aria-label={t('quality.pick', { name })} checked={picks.has(name)} onChange={(event) => picks.set(name, event.currentTarget.checked)} /> },
+    { key: 'pick', head: <PickAll ids={ids} picks={picks} />, width: 44, cell: ({ name }) => <PickBox name={name} picked={picks.has(name)} onPick={(on) => picks.set(name, on)} /> },
     { key: 'name', head: t('quality.colCustomer'), cell: ({ name }) => <span title={name}>{name}</span> },
     { key: 'rows', head: t('quality.colRows'), width: 104, numeric: true, cell: ({ rows }) => number(rows) },
     { key: 'repair', head: t('quality.colRepair'), width: 120, cell: ({ name }) => <Button size="compact-xs" aria-label={t('quality.openFileOf', { name })} onClick={() => void openCustomerFiles(workspace, [name])}>{t('quality.openFile')}</Button> },

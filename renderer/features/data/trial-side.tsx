@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Panel } from '@renderer/ui/panel';
+import type { SourceMapping } from '@shared/contracts/import-run';
+import { DepartmentPanel } from './department-panel';
 import { DryRunPanel } from './dry-run-panel';
 import { FileRefusal } from './file-refusal';
 import type { CommittedFile, CommittingFile, MappedFile } from './import-flow';
@@ -14,10 +16,11 @@ interface TrialSideProps {
   readonly onExport: () => void;
   readonly onOwners: () => void;
   readonly onRetry: () => void;
+  readonly onMap: (mapping: SourceMapping) => void;
 }
 
 /** The right column: what the import would do, or did. While a newer run works the last figures stay, greyed. */
-export function TrialSide({ name, file, onExport, onOwners, onRetry }: TrialSideProps) {
+export function TrialSide({ name, file, onExport, onOwners, onRetry, onMap }: TrialSideProps) {
   const { t } = useMessages();
   if (file.at === 'mapped' && file.trial.at === 'refused') {
     const retry = file.trial.issue.code === 'file.cancelled' && <Button leftSection={<IconRefresh size={14} stroke={1.75} aria-hidden />} onClick={onRetry}>{t('ui.retry')}</Button>;
@@ -36,6 +39,7 @@ export function TrialSide({ name, file, onExport, onOwners, onRetry }: TrialSide
       ) : (
         <>
           <DryRunPanel dryRun={dryRun} stale={stale} booked={file.at === 'committed'} />
+          {dryRun.departments.length > 0 && <DepartmentPanel departments={dryRun.departments} mapping={file.mapping} onDecide={file.at === 'mapped' ? onMap : null} />}
           <RejectedPanel dryRun={dryRun} isSheet={file.mapping.sheet !== null} stale={stale} onExport={onExport} onOwners={onOwners} />
         </>
       )}
