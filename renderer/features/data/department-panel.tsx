@@ -1,6 +1,6 @@
 import type { DryRun, SourceMapping } from '@shared/contracts/import-run';
-import { type Day, firstDayOf, isDay, localDayOf, monthOfDay } from '@shared/kernel/day';
-import { Button, Select, TextInput } from '@mantine/core';
+import { type Day, firstDayOf, localDayOf, monthOfDay } from '@shared/kernel/day';
+import { Button, Select } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -8,6 +8,7 @@ import { useSettings } from '@renderer/parts/use-settings';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { Panel } from '@renderer/ui/panel';
+import { DayField } from './day-field';
 import { type MoveDecision, decideMoves, isMove, moveOf } from './department-moves';
 import styles from './department-panel.module.css';
 import { ScrollBox } from './scroll-box';
@@ -29,10 +30,8 @@ export function DepartmentPanel({ departments, mapping, onDecide }: DepartmentPa
   const { t } = useMessages();
   const settings = useSettings();
   const workspace = useWorkspace();
-  const [typed, setTyped] = useState<string | null>(null);
-  const proposed = firstDayOf(monthOfDay(settings?.fixedToday ?? localDayOf(workspace.now())));
-  const text = typed ?? proposed;
-  const allDay = isDay(text) ? text : null;
+  const [chosen, setChosen] = useState<Day | null>(null);
+  const allDay = chosen ?? firstDayOf(monthOfDay(settings?.fixedToday ?? localDayOf(workspace.now())));
   const open = departments.filter(({ personId }) => moveOf(mapping, personId) === null).length;
   const decide = (personIds: readonly string[], decision: MoveDecision | null) => onDecide?.(decideMoves(mapping, personIds, decision));
   const everybody = departments.map(({ personId }) => personId);
@@ -40,7 +39,7 @@ export function DepartmentPanel({ departments, mapping, onDecide }: DepartmentPa
   const columns: Column<Changed>[] = [
     { key: 'person', head: t('quality.colPerson'), width: 96, cell: ({ name }) => <span title={name}>{name}</span> },
     { key: 'department', head: t('quality.colDepartment'), cell: (one) => <span title={change(one)}>{change(one)}</span> },
-    { key: 'decision', head: t('quality.colDecision'), width: 244, cell: (one) => <Decision changed={one} decision={moveOf(mapping, one.personId)} proposed={allDay ?? proposed} disabled={onDecide === null} onDecide={(decision) => decide([one.personId], decision)} /> },
+    { key: 'decision', head: t('quality.colDecision'), width: 212, cell: (one) => <Decision changed={one} decision={moveOf(mapping, one.personId)} proposed={allDay} disabled={onDecide === null} onDecide={(decision) => decide([one.personId], decision)} /> },
   ];
   return (
     <Panel
@@ -52,8 +51,8 @@ export function DepartmentPanel({ departments, mapping, onDecide }: DepartmentPa
       <fieldset className={styles['all']} aria-label={t('quality.departments')} disabled={onDecide === null}>
         <Button size="compact-xs" onClick={() => decide(everybody, 'correction')}>{t('quality.allCorrection')}</Button>
         <span className={styles['grow']} />
-        <TextInput type="date" size="xs" aria-label={t('quality.moveDay')} value={text} onChange={(event) => setTyped(event.currentTarget.value)} />
-        <Button size="compact-xs" disabled={allDay === null} onClick={() => decide(everybody, allDay)}>{t('quality.allMove')}</Button>
+        <DayField label={t('quality.moveDay')} value={allDay} onChange={setChosen} />
+        <Button size="compact-xs" onClick={() => decide(everybody, allDay)}>{t('quality.allMove')}</Button>
       </fieldset>
       <ScrollBox label={t('quality.departments')} className={styles['list']!}>
         <DataTable label={t('quality.departments')} columns={columns} rows={departments} rowKey={({ personId }) => personId} tall />
@@ -87,9 +86,7 @@ function Decision({ changed: { name }, decision, proposed, disabled, onDecide }:
         value={kind}
         onChange={(value) => onDecide(value === MOVE ? proposed : value === 'correction' ? 'correction' : null)}
       />
-      {isMove(decision) && (
-        <TextInput type="date" size="xs" aria-label={t('quality.moveDayOf', { name })} disabled={disabled} value={decision} onChange={({ currentTarget: { value } }) => isDay(value) && onDecide(value)} />
-      )}
+      {isMove(decision) && <DayField label={t('quality.moveDayOf', { name })} disabled={disabled} value={decision} onChange={onDecide} />}
     </div>
   );
 }

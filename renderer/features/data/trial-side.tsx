@@ -33,7 +33,7 @@ export function TrialSide({ name, file, onExport, onOwners, onRetry, onMap }: Tr
   const dryRun = file.at === 'mapped' ? file.lastDryRun : file.dryRun;
   const stale = file.at === 'mapped' && file.trial.at !== 'done';
   return (
-    <div className={styles['side']}>
+    <div className={styles['side']} data-asks={(dryRun?.departments.length ?? 0) > 0 || undefined}>
       {dryRun === null ? (
         <Panel title={t('imports.trial')} className={styles['whole']!}><p className={styles['waiting']}>{t('imports.trialRunning')}…</p></Panel>
       ) : (

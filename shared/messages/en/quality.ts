@@ -106,7 +106,7 @@ export const quality: Translation<typeof zh> = {
 
   departments: 'People whose department changed',
   departmentsNote: '{{count}} people, {{open}} undecided',
-  departmentsHow: 'The file names no day of moving. Correction: the department was wrong all along, past results go with the person. Move: past results stay where they were earned. Whoever is undecided keeps the department. Proposed is the first of this month: months that are over stay as they are.',
+  departmentsHow: 'Correction: past results go with the person. Move: they stay where they were earned. The undecided keep their department. Proposed: the first of this month, so that months that are over do not change.',
   colPerson: 'Person',
   colDepartment: 'Department',
   colDecision: 'Meaning',

@@ -104,7 +104,7 @@ export const quality = {
 
   departments: '部门有变动的人',
   departmentsNote: '{{count}} 人，{{open}} 人未定',
-  departmentsHow: '文件没有写调动日期。更正：原部门一直写错，过去的业绩跟着走；调动：过去的业绩留在原部门。未定的人保留原部门。建议从本月 1 日起调动：已经结束的月份不变。',
+  departmentsHow: '更正：过去的业绩跟着人走；调动：留在原部门。未定的人保留原部门。建议自本月 1 日起：已经结束的月份不变。',
   colPerson: '人员',
   colDepartment: '部门',
   colDecision: '含义',
