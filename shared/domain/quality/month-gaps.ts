@@ -25,7 +25,7 @@ export function monthGaps(rowsOf: ReadonlyMap<YearMonth, number>, running: YearM
   for (const [at, [month, rows]] of filled.entries()) {
     const before = filled[at - 1];
     if (before !== undefined && monthNumber(month) - monthNumber(before[0]) > 1) {
-      gaps.push({ kind: 'empty', from: monthFromNumber(monthNumber(before[0]) + 1), to: monthFromNumber(monthNumber(month) - 1), rows: 0, usual: medianOf([...filled.slice(Math.max(0, at - AROUND), at + AROUND)].map(([, count]) => count)) });
+      gaps.push({ kind: 'empty', from: monthFromNumber(monthNumber(before[0]) + 1), to: monthFromNumber(monthNumber(month) - 1), rows: 0, usual: medianOf(filled.slice(Math.max(0, at - AROUND), at + AROUND).map(([, count]) => count)) });
     }
     const around = filled.filter(([other], place) => place !== at && Math.abs(monthNumber(other) - monthNumber(month)) <= AROUND).map(([, count]) => count);
     if (around.length < 2) continue;
