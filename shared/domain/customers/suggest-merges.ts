@@ -139,27 +139,34 @@ function sameCore(bucket: readonly Candidate[], found: Found): void {
 /** Long enough to name one company in the country: 银行 or 大学 alone is not. */
 const isLong = (core: string): boolean => Array.from(core).length >= (isPlainLatin(core) ? LEAST_PINYIN : LEAST_HOMOPHONE);
 
-/** One of them in Latin letters and the other its pinyin, or longer names with one character written wrong. */
+/** One of them in Latin letters and the other its pinyin, or two longer names with one character written wrong. */
 function sameSound(bucket: readonly Candidate[], found: Found): void {
   const cores = new Map(bucket.map((one) => [[one.read.core, one.read.place].join('\u0000'), one]));
   const alike = [...cores.values()];
   if (alike.length < 2 || alike.length > MOST_ALIKE) return;
+  const chinese = new Set(alike.map(({ read }) => read.core).filter((core) => !isPlainLatin(core)));
   for (const [at, a] of alike.entries()) {
     for (const b of alike.slice(at + 1)) {
-      if (a.read.core !== b.read.core && placesAgree(a, b) && soundsAlike(a.read.core, b.read.core)) found(a.name, b.name, 'sound', false);
+      if (a.read.core === b.read.core || !placesAgree(a, b)) continue;
+      const isPinyin = isPinyinOf(a.read.core, b.read.core) || isPinyinOf(b.read.core, a.read.core);
+      // Three names of one sound are three companies rather than one that was mistyped twice.
+      if (isPinyin || (chinese.size === 2 && isMistyped(a.read, b.read))) found(a.name, b.name, 'sound', false);
     }
   }
 }
 
 const placesAgree = (a: Candidate, b: Candidate): boolean => a.read.place === b.read.place || a.read.place === '' || b.read.place === '';
 
-function soundsAlike(a: string, b: string): boolean {
-  const [latin, other] = [isPlainLatin(a), isPlainLatin(b)];
-  if (latin !== other) return (latin ? a : b).length >= LEAST_PINYIN;
-  const [one, two] = [Array.from(a), Array.from(b)];
-  return !latin && one.length >= LEAST_HOMOPHONE && one.length === two.length && one.filter((char, i) => char !== two[i]).length === 1;
+const isPinyinOf = (latin: string, chinese: string): boolean => isPlainLatin(latin) && !isPlainLatin(chinese) && latin.length >= LEAST_PINYIN;
+
+/** Chinese names of the same kind that differ in one character of four or more. */
+function isMistyped(a: CustomerName, b: CustomerName): boolean {
+  const [one, two] = [Array.from(a.core), Array.from(b.core)];
+  const sameKind = a.isGroup === b.isGroup && (a.form === b.form || a.form === '' || b.form === '');
+  return sameKind && isChinese(a.core) && isChinese(b.core) && one.length >= LEAST_HOMOPHONE && one.length === two.length && one.filter((char, i) => char !== two[i]).length === 1;
 }
 
+const isChinese = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 const isPlainLatin = (text: string): boolean => /^[a-z]+$/.test(text);
 
 /** Names that pairs hold together, each group by its first name. */
