@@ -20,7 +20,7 @@ module.exports = {
     only('electron-knows-no-domain', '^electron/', ['^shared/(contracts|records|kernel|messages)/', '^node_modules/(electron|electron-log|zod|@cantoo/pdf-lib|tar-stream|age-encryption|@noble/ciphers)/', '^(node:)?[a-z_/]+$', '^electron$']),
     only('platform-is-thin', '^renderer/platform/', ['^shared/(contracts|kernel)/']),
     only('data-borders', '^renderer/data/', ['^shared/(records|kernel|domain|contracts)/', '^renderer/platform/', '^node_modules/(dexie|zod)/', '^resources/templates/']),
-    only('ledger-borders', '^renderer/ledger/', ['^shared/(records|kernel|domain|contracts)/', '^renderer/(data|platform)/', '^node_modules/(dexie|comlink|zod|@e965/xlsx|@zip.js/zip.js)/', '^resources/(templates|import-presets)/']),
+    only('ledger-borders', '^renderer/ledger/', ['^shared/(records|kernel|domain|contracts)/', '^renderer/(data|platform)/', '^node_modules/(dexie|comlink|zod|@e965/xlsx|@zip.js/zip.js|pinyin-pro)/', '^resources/(templates|import-presets)/']),
     { name: 'ui-charts-i18n-are-plain', severity: 'error', from: { path: '^renderer/(ui|charts|i18n)/' }, to: { path: '^renderer/(app|features|parts|data|ledger|platform|print)/|^shared/(domain|records)/|^electron/' } },
     { name: 'parts-know-no-feature', severity: 'error', from: { path: '^renderer/parts/' }, to: { path: '^renderer/(app|features|print)/|^electron/' } },
     { name: 'print-reads-no-data', severity: 'error', from: { path: '^renderer/(print/|print\\.tsx)' }, to: { path: '^renderer/(app|features|parts|data|ledger)/|^electron/' } },

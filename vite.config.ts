@@ -139,8 +139,8 @@ export default defineConfig({
       { extends: true, test: { name: 'gates', environment: 'node', include: ['tests/gates/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
       {
         extends: true,
-        // Only the ledger's worker imports it: found while tests run, it would reload them.
-        optimizeDeps: { include: ['comlink'] },
+        // Only the ledger's worker imports them: found while tests run, they would reload them.
+        optimizeDeps: { include: ['comlink', 'pinyin-pro'] },
         test: {
           name: 'engine',
           include: ['tests/integration/**/*.test.ts'],

@@ -1,4 +1,5 @@
 import { importObjectSchema, type ImportObject } from '@shared/records/import-object';
+import { type Day, isDay } from '@shared/kernel/day';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { MainText } from '../main-text';
 
@@ -8,7 +9,7 @@ export type CommandLine =
   | { readonly kind: 'command'; readonly command: CommandRequest; readonly workspace: string | null; readonly json: boolean };
 
 export type CommandRequest =
-  | { readonly name: 'import'; readonly files: readonly string[]; readonly as: ImportObject | null }
+  | { readonly name: 'import'; readonly files: readonly string[]; readonly as: ImportObject | null; readonly moves: 'correction' | Day | null }
   | { readonly name: 'figures'; readonly period: string | null; readonly scope: string | null }
   | { readonly name: 'pack'; readonly period: string; readonly scope: string | null; readonly language: 'zh-CN' | 'en'; readonly out: string }
   | { readonly name: 'sample'; readonly out: string | null }
@@ -16,12 +17,12 @@ export type CommandRequest =
   | { readonly name: 'restore'; readonly file: string; readonly into: string | null; readonly passphraseFromStdin: boolean }
   | { readonly name: 'verify'; readonly path: string; readonly passphraseFromStdin: boolean };
 
-const valued = ['--as', '--workspace', '--period', '--scope', '--out', '--language', '--into'] as const;
+const valued = ['--as', '--moves', '--workspace', '--period', '--scope', '--out', '--language', '--into'] as const;
 type Valued = (typeof valued)[number];
 const isValued = (word: string): word is Valued => (valued as readonly string[]).includes(word);
 
 const optionsOf: Readonly<Record<CommandRequest['name'], readonly Valued[]>> = {
-  import: ['--as', '--workspace'],
+  import: ['--as', '--moves', '--workspace'],
   figures: ['--period', '--scope', '--workspace'],
   pack: ['--period', '--scope', '--out', '--language', '--workspace'],
   sample: ['--out', '--workspace'],
@@ -97,10 +98,12 @@ function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued,
   switch (name) {
     case 'import': {
       if (files.length === 0) return err(text('importNeedsFile'));
+      const moves = options.get('--moves') ?? null;
+      if (moves !== null && moves !== 'correction' && !isDay(moves)) return wrong('--moves', moves, ['correction', 'YYYY-MM-DD']);
       const as = options.get('--as');
-      if (as === undefined) return ok({ name, files, as: null });
+      if (as === undefined) return ok({ name, files, as: null, moves });
       const object = importObjectSchema.safeParse(as);
-      return object.success ? ok({ name, files, as: object.data }) : wrong('--as', as, importObjectSchema.options);
+      return object.success ? ok({ name, files, as: object.data, moves }) : wrong('--as', as, importObjectSchema.options);
     }
     case 'figures':
       return ok({ name, period: options.get('--period') ?? null, scope });

@@ -1,6 +1,7 @@
 import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { MergedNames } from '@shared/domain/customers/merged-names';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import type { Attribution, Owner } from '@shared/domain/org/attribution';
 import { fiscalYearMonths } from '@shared/kernel/month';
@@ -24,6 +25,7 @@ import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
 import { readLedgerContext } from './queries/ledger-context';
+import { qualityQuery } from './queries/quality-query';
 import { stageHistoryOf } from './queries/stage-history-query';
 import { buildFacts } from './store/build-facts';
 import { ColumnStore } from './store/column-store';
@@ -37,7 +39,7 @@ export class LedgerService implements FactStore {
   private readonly cancelled = new Set<string>();
   private readonly rowsMemory = new RowsMemory();
   private reading: { cancelled: boolean } | null = null;
-  private built: { attribution: Attribution; version: number; facts: FactSource } | null = null;
+  private built: { attribution: Attribution; merges: MergedNames; version: number; facts: FactSource } | null = null;
 
   private constructor(
     readonly workspace: Workspace,
@@ -105,20 +107,28 @@ export class LedgerService implements FactStore {
     return owners.map((owner, number) => ({ ...owner, rows: rows[number]! })).filter((owner) => owner.rows > 0);
   }
 
-  facts(attribution: Attribution): Promise<FactSource> {
+  facts(attribution: Attribution, merges: MergedNames): Promise<FactSource> {
     const { version } = this.store;
-    if (this.built === null || this.built.attribution !== attribution || this.built.version !== version) this.built = { attribution, version, facts: buildFacts(this.store, attribution) };
-    return Promise.resolve(this.built.facts);
+    const { built } = this;
+    if (built?.attribution === attribution && built.merges === merges && built.version === version) return Promise.resolve(built.facts);
+    const facts = buildFacts(this.store, attribution, merges);
+    this.built = { attribution, merges, version, facts };
+    return Promise.resolve(facts);
   }
 
-  rows(drill: Drill, attribution: Attribution, offset: number, limit: number): Promise<DrillPage> {
-    return drillRows(this.store, drill, attribution, offset, limit);
+  rows(drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number): Promise<DrillPage> {
+    return drillRows(this.store, drill, attribution, merges, offset, limit);
   }
 
   /** Rows of a drill by the workspace's own attribution; a workspace without settings has none. */
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
-    return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, offset, limit);
+    return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, context.merges, offset, limit);
+  }
+
+  async quality(): ReturnType<LedgerApi['quality']> {
+    const context = await readLedgerContext(this, this.workspace);
+    return context === null ? null : qualityQuery(this.store, this.workspace, context);
   }
 
   stageHistory(identity: string): Promise<StageStep[]> {

@@ -197,6 +197,8 @@ export const dryRunSchema = z.strictObject({
   signedMonths: z.array(monthSchema),
   /** Of an import of targets only. */
   targets: targetTrialSchema.optional(),
+  /** People whose department differs from the one that stands, without a date; those the mapping's `moves` do not name keep theirs. Paths, '' = the organisation itself. */
+  departments: z.array(z.strictObject({ personId: z.string(), name: z.string(), from: z.string(), to: z.string() })).default([]),
 });
 export type DryRun = z.infer<typeof dryRunSchema>;
 

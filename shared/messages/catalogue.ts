@@ -20,6 +20,7 @@ import { shell as enShell } from './en/shell';
 import { copies as enCopies } from './en/copies';
 import { recovery as enRecovery } from './en/recovery';
 import { audit as enAudit } from './en/audit';
+import { quality as enQuality } from './en/quality';
 import { workspaces as enWorkspaces } from './en/workspaces';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
@@ -45,6 +46,7 @@ import { shell } from './zh-CN/shell';
 import { copies } from './zh-CN/copies';
 import { recovery } from './zh-CN/recovery';
 import { audit } from './zh-CN/audit';
+import { quality } from './zh-CN/quality';
 import { workspaces } from './zh-CN/workspaces';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
@@ -76,6 +78,7 @@ const zh = {
   copies,
   recovery,
   audit,
+  quality,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -104,6 +107,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   copies: enCopies,
   recovery: enRecovery,
   audit: enAudit,
+  quality: enQuality,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -23,7 +23,7 @@ export function sampleRows(): PeopleRow[] {
 
 /** Puts a people file's organisation into a workspace that has its settings; answers the records. */
 export async function putOrganisation(ws: Workspace, rows: readonly PeopleRow[] = sampleRows()): Promise<OrgFromPeople> {
-  const org = orgFromPeople(rows, { organisation: REGION, units: [], people: [], memberships: [] });
+  const org = orgFromPeople(rows, { organisation: REGION, units: [], people: [], memberships: [] }, new Map());
   if (!org.ok) throw new Error(`The organisation was refused: ${JSON.stringify(org.error)}`);
   const { units, people, memberships } = org.value;
   await commitChangeSet(ws, { kind: 'setup', label: { key: 'setup', params: {} } }, async (writer) => {

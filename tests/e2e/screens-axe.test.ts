@@ -110,6 +110,9 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('dialog').waitFor();
   }],
   ['data, owners', afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table')))],
+  ['data, quality', choose((t) => t('imports.tabsLabel'), (t) => t('quality.tab'), (page) => page.getByTestId('quality-owners'))],
+  ['data, likely duplicates', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_duplicates') }).click()],
+  ['data, customers without class', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_unclassed') }).click()],
   ['settings', (shell) => shell.settingsButton().click()],
   ['settings of the workspace', async ({ page, t }) => {
     await press(page, t('start.settings'));

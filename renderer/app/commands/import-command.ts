@@ -1,5 +1,5 @@
 import type { FileToken, HeadlessCommand } from '@shared/contracts/headless-command';
-import type { DryRun, FileIssue, SourceInspection } from '@shared/contracts/import-run';
+import type { DryRun, FileIssue, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import { type Result, err, ok } from '@shared/kernel/result';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import { codeKey } from '@shared/messages/message-key';
@@ -25,6 +25,8 @@ interface ImportedFile {
   readonly unchanged: number;
   readonly rejected: number;
   readonly reasons: { readonly line: number; readonly column: string; readonly header: string; readonly code: string; readonly detail: string }[];
+  /** People whose department differs and who stay where they were, since no `--moves` says what it means. */
+  readonly undecidedMoves: { readonly name: string; readonly from: string; readonly to: string }[];
   readonly totals: { readonly column: string; readonly field: string; readonly source: string; readonly booked: string; readonly difference: string }[];
 }
 
@@ -32,7 +34,7 @@ interface ImportedFile {
  * Imports files as the Data page does, without questions: an ambiguous value is rejected, never guessed. Every file is
  * looked at first; if one of them cannot be read at all, nothing is imported and the reason names it.
  */
-export async function importCommand(desk: CommandDesk, { files, as }: ImportRequest): Promise<Result<ImportedFile[], string>> {
+export async function importCommand(desk: CommandDesk, { files, as, moves }: ImportRequest): Promise<Result<ImportedFile[], string>> {
   const inspected: { file: FileToken; inspection: SourceInspection }[] = [];
   for (const file of files) {
     const inspection = await desk.ledger.inspect(file, as);
@@ -48,15 +50,15 @@ export async function importCommand(desk: CommandDesk, { files, as }: ImportRequ
   }
   const imported: ImportedFile[] = [];
   for (const { file, inspection } of inspected) {
-    const one = await importFile(desk, file, inspection);
+    const one = await importFile(desk, file, inspection, moves);
     if (!one.ok) return one;
     imported.push(one.value);
   }
   return ok(imported);
 }
 
-async function importFile(desk: CommandDesk, file: FileToken, { mapping }: SourceInspection): Promise<Result<ImportedFile, string>> {
-  const run = await desk.ledger.dryRun(file, mapping, unheard);
+async function importFile(desk: CommandDesk, file: FileToken, { mapping }: SourceInspection, moves: ImportRequest['moves']): Promise<Result<ImportedFile, string>> {
+  const run = await tryOut(desk, file, mapping, moves);
   if (!run.ok) return err(refusal(desk, file, run.error));
   const kept = await call('source.keep', { token: file.token });
   if (!kept.ok) return err(`${file.name}: ${desk.t(codeKey('calls', kept.error.code))}`);
@@ -64,7 +66,14 @@ async function importFile(desk: CommandDesk, file: FileToken, { mapping }: Sourc
   if (!committed.ok) return err(`${file.name}: ${desk.t(codeKey('issues', committed.error))}`);
   const drained = await drainJournal(desk.workspace);
   if (!drained.ok) return err(`${file.name}: ${desk.t(codeKey('calls', drained.error.code))}`);
-  return ok(report(file, mapping.source, run.value));
+  return ok(report(file, mapping.source, run.value, moves));
+}
+
+/** People who changed their department without a date are decided all alike, once it is known who they are. */
+async function tryOut({ ledger }: CommandDesk, file: FileToken, mapping: SourceMapping, moves: ImportRequest['moves']): Promise<Result<DryRun, FileIssue>> {
+  const run = await ledger.dryRun(file, mapping, unheard);
+  if (!run.ok || moves === null || run.value.departments.length === 0) return run;
+  return ledger.dryRun(file, { ...mapping, moves: run.value.departments.map(({ personId }) => ({ personId, from: moves })) }, unheard);
 }
 
 /** Nobody watches the progress of a command. */
@@ -75,7 +84,7 @@ function refusal({ t, language }: CommandDesk, file: FileToken, issue: FileIssue
   return issue.line === null ? `${file.name}: ${reason}` : `${file.name}: ${t('issues.atLine', { line: issue.line })}: ${reason}`;
 }
 
-function report(file: FileToken, source: string, run: DryRun): ImportedFile {
+function report(file: FileToken, source: string, run: DryRun, moves: ImportRequest['moves']): ImportedFile {
   return {
     file: file.name,
     object: run.object,
@@ -86,6 +95,7 @@ function report(file: FileToken, source: string, run: DryRun): ImportedFile {
     unchanged: run.unchanged,
     rejected: run.rejected,
     reasons: run.issues.map(({ line, column, header, code, detail }) => ({ line, column, header, code, detail })),
+    undecidedMoves: moves === null ? run.departments.map(({ name, from, to }) => ({ name, from, to })) : [],
     totals: run.totals.map(totalOf),
   };
 }

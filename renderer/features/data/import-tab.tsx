@@ -103,7 +103,7 @@ function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: Im
       ) : (
         <MappingPanel file={state} onMap={(mapping) => actions.map(token, mapping)} onReadAs={(object) => actions.readAs(token, object)} />
       )}
-      <TrialSide name={name} file={state} onExport={onExport} onOwners={onOwners} onRetry={() => actions.map(token, state.mapping)} onRetake={() => actions.retake(file.token)} />
+      <TrialSide name={name} file={state} onExport={onExport} onOwners={onOwners} onRetry={() => actions.map(token, state.mapping)} onRetake={() => actions.retake(file.token)} onMap={(mapping) => actions.map(token, mapping)} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Panel } from '@renderer/ui/panel';
+import type { SourceMapping } from '@shared/contracts/import-run';
+import { DepartmentPanel } from './department-panel';
 import { DryRunPanel } from './dry-run-panel';
 import { FileRefusal } from './file-refusal';
 import type { CommittedFile, CommittingFile, MappedFile } from './import-flow';
@@ -18,10 +20,11 @@ interface TrialSideProps {
   readonly onOwners: () => void;
   readonly onRetry: () => void;
   readonly onRetake: () => void;
+  readonly onMap: (mapping: SourceMapping) => void;
 }
 
 /** The right column: what the import would do, or did. While a newer run works the last figures stay, greyed. */
-export function TrialSide({ name, file, onExport, onOwners, onRetry, onRetake }: TrialSideProps) {
+export function TrialSide({ name, file, onExport, onOwners, onRetry, onRetake, onMap }: TrialSideProps) {
   const { t } = useMessages();
   if (file.at === 'mapped' && file.trial.at === 'refused') {
     const { code } = file.trial.issue;
@@ -35,13 +38,14 @@ export function TrialSide({ name, file, onExport, onOwners, onRetry, onRetake }:
   const dryRun = file.at === 'mapped' ? file.lastDryRun : file.dryRun;
   const stale = file.at === 'mapped' && file.trial.at !== 'done';
   return (
-    <div className={styles['side']}>
+    <div className={styles['side']} data-asks={(dryRun?.departments.length ?? 0) > 0 || undefined}>
       {dryRun === null ? (
         <Panel title={t('imports.trial')} className={styles['whole']!}><p className={styles['waiting']}>{t('imports.trialRunning')}…</p></Panel>
       ) : (
         <>
           <DryRunPanel dryRun={dryRun} stale={stale} booked={file.at === 'committed'} />
           {dryRun.targets && <TargetTrial trial={dryRun.targets} />}
+          {dryRun.departments.length > 0 && <DepartmentPanel departments={dryRun.departments} mapping={file.mapping} onDecide={file.at === 'mapped' ? onMap : null} />}
           <RejectedPanel dryRun={dryRun} isSheet={file.mapping.sheet !== null} stale={stale} onExport={onExport} onOwners={onOwners} />
         </>
       )}

@@ -45,7 +45,7 @@ export async function commitImport(ws: Workspace, store: ColumnStore, run: Impor
       { kind: 'import', label: { key: 'import_commit', params: { file: run.fileName } }, batch: { batchId: batch.id, sourceHash: sha256, months, rows, added, changed }, ledgerTables: true },
       async (writer) => {
         await writer.put('importBatches', batch);
-        const remembered = withoutOwnColumns(run.mapping);
+        const remembered = { ...withoutOwnColumns(run.mapping), moves: [] };
         await writer.assert('sourceProfiles', { id: profileIdOf(remembered.object, remembered.columns.map((column) => column.header)), mapping: remembered });
         await write.into(writer);
         if (watch.isCancelled()) throw new Cancelled();

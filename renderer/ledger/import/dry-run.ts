@@ -63,6 +63,7 @@ async function dryRunFacts(db: WorkbenchDatabase, store: ColumnStore, runId: str
     months: monthsOf(table, null),
     unmatchedOwners: await unmatchedOwners(db, table),
     signedMonths: await signedAmong(db, touched),
+    departments: [],
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'facts', facts, comparison, version: store.version } });
 }
@@ -87,6 +88,7 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
     months: [],
     unmatchedOwners: [],
     signedMonths: [],
+    departments: plan.departments,
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'records', rows, plan } });
 }
@@ -117,6 +119,7 @@ async function dryRunTargets(db: WorkbenchDatabase, runId: string, source: ByteS
     months: [],
     unmatchedOwners: [],
     signedMonths: [],
+    departments: [],
     targets: trial,
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'targets', rows } });

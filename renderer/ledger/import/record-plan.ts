@@ -1,5 +1,5 @@
 import type { ImportField, SourceMapping } from '@shared/contracts/import-run';
-import { type OrgFromPeople, type OrgRecords, type PeopleRow, orgFromPeople } from '@shared/domain/org/org-from-people';
+import { type DepartmentChange, type Moves, type OrgFromPeople, type OrgRecords, type PeopleRow, orgFromPeople } from '@shared/domain/org/org-from-people';
 import { sameJson } from '@shared/kernel/same-json';
 import type { Contact } from '@shared/records/contact';
 import type { Customer } from '@shared/records/customer';
@@ -26,6 +26,8 @@ export interface RecordPlan {
   readonly unchanged: number;
   /** Rows that cannot stand: a second row of the same id, a circle of managers, a manager nobody knows. */
   readonly rejected: readonly { readonly line: number; readonly field: ImportField; readonly code: 'row.duplicate' | 'text.tooLong' | 'org.cycle' | 'org.missingBoss'; readonly detail: string }[];
+  /** People of the file whose department differs from the one that stands, without a date. */
+  readonly departments: DepartmentChange[];
 }
 
 /** Compares a file's rows with the records as they stand. Fields without a column keep what they have. */
@@ -33,7 +35,7 @@ export async function planRecords(db: WorkbenchDatabase, mapping: SourceMapping,
   const mapped = new Set(mapping.columns.flatMap((column) => (column.field === null ? [] : [column.field])));
   if (mapping.object === 'people') {
     const [settings, units, people, memberships] = await Promise.all([db.settings.get('settings'), db.orgUnits.toArray(), db.people.toArray(), db.memberships.toArray()]);
-    return planPeople(rows, { organisation: settings?.organisation ?? '', units, people, memberships });
+    return planPeople(rows, { organisation: settings?.organisation ?? '', units, people, memberships }, new Map(mapping.moves.map(({ personId, from }) => [personId, from])));
   }
   if (mapping.object === 'customers') {
     return planNamed('customers', 'c', await db.customers.toArray(), rows, (row, id, before): Customer => ({
@@ -116,14 +118,14 @@ function planNamed<T extends 'customers' | 'products' | 'contacts'>(
     else if (!sameJson(before, record)) changed++;
     writes.push(writeOf(table, record));
   }
-  return { writes, removes: [], added, changed, unchanged: writes.length - added - changed, rejected };
+  return { writes, removes: [], added, changed, unchanged: writes.length - added - changed, rejected, departments: [] };
 }
 
-function planPeople(rows: readonly RecordRow[], current: OrgRecords): RecordPlan {
+function planPeople(rows: readonly RecordRow[], current: OrgRecords, moves: Moves): RecordPlan {
   const rejected: RecordPlan['rejected'][number][] = [];
   let standing = [...rows];
   for (;;) {
-    const org = orgFromPeople(peopleRows(standing), current);
+    const org = orgFromPeople(peopleRows(standing), current, moves);
     if (org.ok) return peoplePlan(standing, org.value, current, rejected);
     // Rows that cannot stand are taken out and the rest is tried again: a report may lose its manager by that.
     const bad = new Set(org.error.map((issue) => issue.row));
@@ -175,5 +177,6 @@ function peoplePlan(rows: readonly RecordRow[], org: OrgFromPeople, current: Org
     changed,
     unchanged: rows.length - added - changed,
     rejected,
+    departments: org.departments,
   };
 }

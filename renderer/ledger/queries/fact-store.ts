@@ -1,4 +1,5 @@
 import type { Drill, DrillPage } from '@shared/contracts/drill';
+import type { MergedNames } from '@shared/domain/customers/merged-names';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import type { Attribution, Owner } from '@shared/domain/org/attribution';
 
@@ -6,8 +7,8 @@ import type { Attribution, Owner } from '@shared/domain/org/attribution';
 export interface FactStore {
   /** Every owner that facts name; an attribution's spans are in this order. */
   owners(): Promise<readonly Owner[]>;
-  /** Facts added up by leaf and month. The same attribution object and the same rows give the same answer again. */
-  facts(attribution: Attribution): Promise<FactSource>;
+  /** Facts added up by leaf and month. The same attribution and merges (as objects) and the same rows give the same answer again. */
+  facts(attribution: Attribution, merges: MergedNames): Promise<FactSource>;
   /** Rows of a drill in the order of day, number, file and line, with count and sum over all of them. */
-  rows(drill: Drill, attribution: Attribution, offset: number, limit: number): Promise<DrillPage>;
+  rows(drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number): Promise<DrillPage>;
 }

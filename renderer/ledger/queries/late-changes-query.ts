@@ -75,7 +75,7 @@ async function linesOf(store: FactStore, ws: Workspace, context: LedgerContext, 
   const closed = months.find((one) => one.month === month)!;
   const signed = signedReview(await ws.db.reviews.get(closed.reviewId))?.commission;
   const drill = drillFor({ leaves: [...leaves] }, 'actual', monthPeriod(month), paidMeasure(context, closed.plan, month));
-  const { rows } = await store.rows(drill, context.attribution, 0, Number.MAX_SAFE_INTEGER);
+  const { rows } = await store.rows(drill, context.attribution, context.merges, 0, Number.MAX_SAFE_INTEGER);
   const settled = (await Promise.all(months.filter(({ settles }) => settles.some((change) => change.month === month)).map((later) => settledChanges(ws, later.reviewId)))).flat();
   const now = rows.map(({ day, number, customer, product, amountFen, fileName, line }) => ({ day, number, customer, product, amountFen: fen(amountFen), fileName, line }));
   return changedLines([...(signed?.lines ?? []), ...settled.filter((change) => change.month === month).flatMap(({ lines }) => lines)], now);

@@ -1,3 +1,4 @@
+import { type MergedNames, mergedNames } from '@shared/domain/customers/merged-names';
 import { type Actuals, actualsOf, defaultMeasure } from '@shared/domain/figures/actuals';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import { type PlanTargets, countWorkingChanges, planTargets } from '@shared/domain/figures/plan-targets';
@@ -22,6 +23,7 @@ export interface LedgerContext {
   /** The whole tree, leaves of the past included. */
   readonly tree: readonly OrgNode[];
   readonly attribution: Attribution;
+  readonly merges: MergedNames;
   readonly facts: FactSource;
   readonly orders: OrderIndex;
   readonly plans: readonly Plan[];
@@ -52,9 +54,9 @@ export async function readLedgerContext(store: FactStore, ws: Workspace): Promis
   const owners = await store.owners();
   const before = kept.get(store);
   if (before && before.seq === seq && before.today === today && before.owners === owners.length) {
-    if ((await store.facts(before.context.attribution)) === before.context.facts) return before.context;
+    if ((await store.facts(before.context.attribution, before.context.merges)) === before.context.facts) return before.context;
   }
-  const context = await buildContext({ store, owners, ws, settings, today }, before?.context.attribution);
+  const context = await buildContext({ store, owners, ws, settings, today }, before?.context);
   kept.set(store, { seq, today, owners: owners.length, context });
   return context;
 }
@@ -67,17 +69,19 @@ interface Reading {
   readonly today: Day;
 }
 
-async function buildContext({ store, owners, ws, settings, today }: Reading, lastAttribution: Attribution | undefined): Promise<LedgerContext> {
+async function buildContext({ store, owners, ws, settings, today }: Reading, last: LedgerContext | undefined): Promise<LedgerContext> {
   const { db } = ws;
-  const [units, people, memberships, identities, plans, rows] = await Promise.all([
-    db.orgUnits.toArray(), db.people.toArray(), db.memberships.toArray(), db.identities.toArray(), db.plans.toArray(), db.targetRows.toArray(),
+  const [units, people, memberships, identities, plans, rows, merged] = await Promise.all([
+    db.orgUnits.toArray(), db.people.toArray(), db.memberships.toArray(), db.identities.toArray(), db.plans.toArray(), db.targetRows.toArray(), db.customerMerges.toArray(),
   ]);
   const commits = await db.planCommits.bulkGet(plans.map(({ id, committedVersion }) => `${id}/v${committedVersion}`));
   const everyLeaf = new Set(memberships.map(({ id }) => id));
   const tree = buildOrgTree(settings.organisation, units, people, memberships, { from: today, to: today }, everyLeaf);
   const fresh = buildAttribution(people, memberships, matchOwners(owners, people, identities));
-  const attribution = lastAttribution && sameAttribution(lastAttribution, fresh) ? lastAttribution : fresh;
-  const facts = await store.facts(attribution);
+  const attribution = last && sameAttribution(last.attribution, fresh) ? last.attribution : fresh;
+  const freshMerges = mergedNames(merged);
+  const merges = last && sameJson([...last.merges], [...freshMerges]) ? last.merges : freshMerges;
+  const facts = await store.facts(attribution, merges);
   const orders = indexOrders(facts.orders);
   const targets = new Map(plans.map((plan, i) => {
     const own = rows.filter(({ planId }) => planId === plan.id);
@@ -87,7 +91,7 @@ async function buildContext({ store, owners, ws, settings, today }: Reading, las
   const counted = { netSales: actualsOf('netSales', facts, orders), wonValue: actualsOf('wonValue', facts, orders) };
   const planOfYear = (fiscalYear: number) => targets.get(fiscalYear) ?? null;
   return {
-    settings, today, people, tree, attribution, facts, orders, plans, planOfYear,
+    settings, today, people, tree, attribution, merges, facts, orders, plans, planOfYear,
     actuals: (measure) => counted[measure],
     measureOf: (month) => planOfYear(fiscalYearOf(month, settings.fiscalYearStartMonth))?.plan.measure ?? latest?.measure ?? defaultMeasure(facts),
   };

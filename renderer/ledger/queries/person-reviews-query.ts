@@ -158,7 +158,7 @@ async function statementOf(store: FactStore, { ws, context, month, commissionPla
   const measure = paidMeasure(context, plan, month);
   if (!context.actuals(measure).months.includes(month)) return null;
   const leaves = (leavesOf.get(personId) ?? []).map(({ id }) => id);
-  const { rows } = await store.rows(drillFor({ leaves }, 'actual', monthPeriod(month), measure), context.attribution, 0, Number.MAX_SAFE_INTEGER);
+  const { rows } = await store.rows(drillFor({ leaves }, 'actual', monthPeriod(month), measure), context.attribution, context.merges, 0, Number.MAX_SAFE_INTEGER);
   const statement = buildStatement(plan, month, rows);
   return { ...statement, lateChanges: await lateChangesFor(store, ws, context, { id: personId, leaves }, month, statement.payFen) };
 }

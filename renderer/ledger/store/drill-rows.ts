@@ -1,4 +1,5 @@
 import type { Drill, DrillPage, DrillRow } from '@shared/contracts/drill';
+import type { MergedNames } from '@shared/domain/customers/merged-names';
 import { LOST, NO_DAY, OPEN, WON } from '@shared/domain/figures/fact-source';
 import type { Attribution } from '@shared/domain/org/attribution';
 import { fromEpochDay, toEpochDay } from '@shared/kernel/day';
@@ -6,6 +7,7 @@ import { assertNever } from '@shared/kernel/result';
 import { readOwnerText } from '../import/fact-table';
 import { packedText } from '../import/packed-texts';
 import type { ColumnStore } from './column-store';
+import { countCustomers, countedAs } from './counted-customers';
 import { LeafLookup } from './leaf-lookup';
 import { leafOfOpportunity } from './opportunity-columns';
 import { identityOf } from './row-identity';
@@ -21,10 +23,11 @@ interface Match {
 
 /**
  * The rows a figure is made of, by day, number, file and line, with count and sum over all of them. Only the page's own
- * days are looked up in the cold columns.
+ * days are looked up in the cold columns. A customer's rows are those of every name that counts as it, each under its own.
  */
-export async function drillRows(store: ColumnStore, drill: Drill, attribution: Attribution, offset: number, limit: number): Promise<DrillPage> {
-  const matches = drill.fact === 'opportunities' ? opportunityMatches(store, drill, attribution) : datedMatches(store, drill, attribution);
+export async function drillRows(store: ColumnStore, drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number): Promise<DrillPage> {
+  const isWanted = dimensionFilter(store, drill, merges);
+  const matches = isWanted === null ? [] : drill.fact === 'opportunities' ? opportunityMatches(store, drill, attribution, isWanted) : datedMatches(store, drill, attribution, isWanted);
   let sumFen = 0;
   for (const match of matches) sumFen += match.amountFen;
   matches.sort((a, b) => a.day - b.day);
@@ -42,12 +45,18 @@ export async function drillRows(store: ColumnStore, drill: Drill, attribution: A
   return { total: matches.length, sumFen, rows: rows.slice(start - from, end - from) };
 }
 
+/** These rows with their amounts, in the order given; each segment's cold columns are read once. */
+export async function rowsAt(store: ColumnStore, places: readonly { readonly hot: HotSegment; readonly row: number }[]): Promise<DrillRow[]> {
+  const cold = await store.cold([...new Set(places.map(({ hot }) => hot.id))]);
+  return places.map(({ hot, row }) => rowOf(store, { hot, row, day: hot.days['day']?.[row] ?? NO_DAY, amountFen: numberAt(hot.numbers['amount'], row) || 0 }, cold.get(hot.id)));
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function datedMatches(store: ColumnStore, drill: Drill, attribution: Attribution): Match[] {
+type IsWanted = (hot: HotSegment, row: number) => boolean;
+
+function datedMatches(store: ColumnStore, drill: Drill, attribution: Attribution, isWanted: IsWanted): Match[] {
   const matches: Match[] = [];
-  const isWanted = dimensionFilter(store, drill);
-  if (isWanted === null) return matches;
   visitOrders(store.segments(drill.fact), new LeafLookup(attribution), drill.leaves === null ? null : new Set(drill.leaves), drill.from, drill.to, (hot, row) => {
     if (!isWanted(hot, row)) return;
     const amount = drill.part === 'rows' ? 0 : numberAt(hot.numbers['amount'], row);
@@ -58,10 +67,8 @@ function datedMatches(store: ColumnStore, drill: Drill, attribution: Attribution
   return matches;
 }
 
-function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attribution): Match[] {
+function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attribution, isWanted: IsWanted): Match[] {
   const matches: Match[] = [];
-  const isWanted = dimensionFilter(store, drill);
-  if (isWanted === null) return matches;
   const lookup = new LeafLookup(attribution);
   const leaves = drill.leaves === null ? null : new Set(drill.leaves);
   const first = drill.from === null ? -Infinity : toEpochDay(drill.from);
@@ -91,15 +98,25 @@ function countsAs(part: Drill['part'], outcome: number): boolean {
 }
 
 /** Null when a wanted text is nowhere in the ledger: then no row can match. */
-function dimensionFilter(store: ColumnStore, drill: Drill): ((hot: HotSegment, row: number) => boolean) | null {
+function dimensionFilter(store: ColumnStore, drill: Drill, merges: MergedNames): IsWanted | null {
   const wanted: [kind: string, number: number][] = [];
-  for (const [kind, text] of [['customer', drill.customer], ['product', drill.product], ['stage', drill.stage]] as const) {
+  for (const [kind, text] of [['product', drill.product], ['stage', drill.stage]] as const) {
     if (text === null) continue;
     const number = store.dictionaries.numberOf(kind, text);
     if (number === undefined) return null;
     wanted.push([kind, number]);
   }
-  return (hot, row) => wanted.every(([kind, number]) => (hot.dimensions[kind]?.[row] ?? 0) === number);
+  const isOfCustomer = customerFilter(store, drill.customer, merges);
+  if (isOfCustomer === null) return null;
+  return (hot, row) => isOfCustomer(hot, row) && wanted.every(([kind, number]) => (hot.dimensions[kind]?.[row] ?? 0) === number);
+}
+
+/** Rows of every name that counts as the customer; a name that was merged away stands for the one it counts as. */
+function customerFilter({ dictionaries }: ColumnStore, customer: string | null, merges: MergedNames): IsWanted | null {
+  if (customer === null) return () => true;
+  const names = countCustomers(dictionaries.texts('customer'), merges);
+  const wanted = names.texts.indexOf(merges.get(customer) ?? customer);
+  return wanted === -1 ? null : (hot, row) => countedAs(names, hot.dimensions['customer']?.[row] ?? 0) === wanted;
 }
 
 function rowOf(store: ColumnStore, { hot, row, day, amountFen }: Match, cold: ColdSegment | undefined): DrillRow {

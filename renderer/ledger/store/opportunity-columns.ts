@@ -1,5 +1,6 @@
 import { NO_DAY, OPEN, type OpportunityColumns } from '@shared/domain/figures/fact-source';
 import type { LoadedSegment } from './column-store';
+import { type CountedCustomers, countedAs } from './counted-customers';
 import type { LeafLookup } from './leaf-lookup';
 import { type HotSegment, numberAt } from './segments';
 
@@ -13,10 +14,10 @@ export function leafOfOpportunity(hot: HotSegment, row: number, lookup: LeafLook
 }
 
 /** Every live opportunity as plain columns. */
-export function buildOpportunityColumns(segments: readonly LoadedSegment[], lookup: LeafLookup, stages: readonly string[], customers: readonly string[]): OpportunityColumns {
+export function buildOpportunityColumns(segments: readonly LoadedSegment[], lookup: LeafLookup, stages: readonly string[], customers: CountedCustomers): OpportunityColumns {
   const count = segments.reduce((sum, segment) => sum + segment.liveCount, 0);
   const columns = {
-    count, leaves: lookup.leaves, stages, customers,
+    count, leaves: lookup.leaves, stages, customers: customers.texts,
     leaf: new Int32Array(count), outcome: new Uint8Array(count), createdDay: new Int32Array(count), closeDay: new Int32Array(count),
     amountFen: new Float64Array(count), wonFen: new Float64Array(count), stage: new Int32Array(count), customer: new Int32Array(count),
   };
@@ -32,7 +33,7 @@ export function buildOpportunityColumns(segments: readonly LoadedSegment[], look
       columns.amountFen[at] = Number.isNaN(amount) ? 0 : amount;
       columns.wonFen[at] = numberAt(hot.numbers['won'], row);
       columns.stage[at] = hot.dimensions['stage']![row]!;
-      columns.customer[at] = hot.dimensions['customer']?.[row] ?? 0;
+      columns.customer[at] = countedAs(customers, hot.dimensions['customer']?.[row] ?? 0);
       at++;
     }
   }

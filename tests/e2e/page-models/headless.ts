@@ -14,6 +14,7 @@ const importedFileSchema = z.strictObject({
   unchanged: z.int(),
   rejected: z.int(),
   reasons: z.array(z.strictObject({ line: z.int(), column: z.string(), header: z.string(), code: z.string(), detail: z.string() })),
+  undecidedMoves: z.array(z.strictObject({ name: z.string(), from: z.string(), to: z.string() })),
   totals: z.array(z.strictObject({ column: z.string(), field: z.string(), source: z.string(), booked: z.string(), difference: z.string() })),
 });
 export type ImportedFile = z.infer<typeof importedFileSchema>;

@@ -28,7 +28,7 @@ const staff = [
 let ws: TestWorkspace;
 async function openPlanned(): Promise<TestWorkspace> {
   const opened = await openReadyWorkspace();
-  const org = orgFromPeople(staff, { organisation: 'East', units: [], people: [], memberships: [] });
+  const org = orgFromPeople(staff, { organisation: 'East', units: [], people: [], memberships: [] }, new Map());
   if (!org.ok) throw new Error('staff');
   await commitChangeSet(opened, { kind: 'import', label: { key: 'setup', params: {} } }, async (w) => {
     for (const unit of org.value.units) await w.assert('orgUnits', unit);

@@ -165,7 +165,7 @@ describe('figures', () => {
     const { buildAttribution, matchOwners } = await import('@shared/domain/org/attribution');
     const people = await ws.db.people.toArray();
     const attribution = buildAttribution(people, await ws.db.memberships.toArray(), matchOwners(await ledger.owners(), people, []));
-    const facts = await ledger.facts(attribution);
+    const facts = await ledger.facts(attribution, new Map());
     const cell = (leaf: string, month: string) => attribution.leaves.indexOf(leaf) * facts.orders.months.length + facts.orders.months.indexOf(month as never);
     expect(facts.orders.salesFen[cell('m:p:Li Na@u:E@', '2024-01')]).toBe(10_000);
     expect(facts.orders.returnsFen[cell('m:p:Li Na@u:W@2024-01-16', '2024-01')]).toBe(-3_000);

@@ -75,7 +75,7 @@ async function importFile(file: number): Promise<DryRun> {
 
 /** What the figures are made of, over all leaves and months. */
 async function counted(): Promise<{ lines: number; fen: bigint }> {
-  const { orders } = await ledger.facts(buildAttribution([], [], (await ledger.owners()).map(() => null)));
+  const { orders } = await ledger.facts(buildAttribution([], [], (await ledger.owners()).map(() => null)), new Map());
   let fen = 0n;
   for (const [cell, sales] of orders.salesFen.entries()) fen += BigInt(sales) + BigInt(orders.returnsFen[cell]!);
   return { lines: orders.lines.reduce((sum, one) => sum + one, 0), fen };

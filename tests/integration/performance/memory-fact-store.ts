@@ -40,7 +40,7 @@ export class MemoryFactStore implements FactStore {
     return Promise.resolve(factsFrom(orders, opportunities));
   }
 
-  rows(drill: Parameters<FactStore['rows']>[0], attribution: Attribution, offset: number, limit: number) {
+  rows(drill: Parameters<FactStore['rows']>[0], attribution: Attribution, _merges: Parameters<FactStore['rows']>[2], offset: number, limit: number) {
     const { orders, opportunities } = this.attributed(attribution);
     const rows = rowsOfDrill(drill, orders, opportunities);
     const sumFen = rows.reduce((sum, { amountFen }) => sum + amountFen, 0);

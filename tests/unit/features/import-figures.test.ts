@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 const money = (sourceTotal: string, bookedTotal: string): ColumnTotal => ({ field: 'amount', column: '金额', sourceTotal, bookedTotal, unit: 'money' });
 const issue = (line: number, amountFen: number | null): RowIssue => ({ line, column: 'E', header: '金额', code: 'number.malformed', detail: '待定', amountFen });
 const run = (rejected: number, issues: RowIssue[]): DryRun => ({
-  runId: 'r', object: 'orders', rows: 100, added: 100 - rejected, changed: 0, unchanged: 0, rejected, issues, totals: [], months: [], unmatchedOwners: [], signedMonths: [],
+  runId: 'r', object: 'orders', rows: 100, added: 100 - rejected, changed: 0, unchanged: 0, rejected, issues, totals: [], months: [], unmatchedOwners: [], signedMonths: [], departments: [],
 });
 
 describe('totals before commit', () => {

@@ -26,7 +26,9 @@ describe('command line', () => {
   });
 
   test('the documented commands are read with all their options', () => {
-    expect(command('import a.csv b.csv --as orders --workspace /w --json')).toEqual({ kind: 'command', workspace: '/w', json: true, command: { name: 'import', files: ['a.csv', 'b.csv'], as: 'orders' } });
+    expect(command('import a.csv b.csv --as orders --workspace /w --json')).toEqual({ kind: 'command', workspace: '/w', json: true, command: { name: 'import', files: ['a.csv', 'b.csv'], as: 'orders', moves: null } });
+    expect(command('import people.csv --moves 2026-09-01')).toMatchObject({ command: { moves: '2026-09-01' } });
+    expect(command('import people.csv --as people --moves correction')).toMatchObject({ command: { as: 'people', moves: 'correction' } });
     expect(command('figures --period 2017Q4 --scope East')).toEqual({ kind: 'command', workspace: null, json: false, command: { name: 'figures', period: '2017Q4', scope: 'East' } });
     expect(command('pack --period 2017-12 --out p.pdf --json').command).toEqual({ name: 'pack', period: '2017-12', scope: null, language: 'zh-CN', out: 'p.pdf' });
     expect(command('sample').command).toEqual({ name: 'sample', out: null });
@@ -44,6 +46,7 @@ describe('command line', () => {
     ['figures --period', '--period needs a value'],
     ['figures --period --json', '--period needs a value'],
     ['import', 'import needs at least one file'],
+    ['import a.csv --moves 2026-02-30', '--moves cannot be “2026-02-30”; it may be correction, YYYY-MM-DD'],
     ['import a.csv --as invoices', `--as cannot be “invoices”; it may be ${importObjectSchema.options.join(', ')}`],
     ['pack --out p.pdf', 'pack needs --period'],
     ['pack --period 2017', 'pack needs --out'],
