@@ -20,7 +20,7 @@ export const drill = {
   method: '方式',
   activity: '类型 · 主题',
   complaint: '类别 · 阶段',
-  scores: 'NPS · 满意度',
+  scores: '推荐意愿 · 满意度',
   history: '阶段历程',
   historyOf: '{{name}} 的阶段历程',
   historyHint: '点击一行查看阶段历程',

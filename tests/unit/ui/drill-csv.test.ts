@@ -22,5 +22,5 @@ test('a table of source rows names the file and, apart, the sheet of a workbook,
 });
 
 test('what has no amounts shows none, and text is never a formula', async () => {
-  expect(await csv('surveys', [[row(2, { detail: '9 · 4.5', customer: '=1+1' })]])).toEqual(['\uFEFF日期,单号,客户,负责人,NPS · 满意度,文件,工作表,行', "2024-01-05,P2,'=1+1,李娜,9 · 4.5,回款.xlsx,一月,2", '']);
+  expect(await csv('surveys', [[row(2, { detail: '9 · 4.5', customer: '=1+1' })]])).toEqual(['\uFEFF日期,单号,客户,负责人,推荐意愿 · 满意度,文件,工作表,行', "2024-01-05,P2,'=1+1,李娜,9 · 4.5,回款.xlsx,一月,2", '']);
 });
