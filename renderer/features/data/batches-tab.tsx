@@ -60,7 +60,7 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     { key: 'months', head: t('imports.colMonths'), width: 136, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
     { key: 'state', head: t('imports.colState'), width: 84, cell: (batch) => <BatchState batch={batch} /> },
-    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 204, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
+    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 224, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
   ];
   return (
     <ScrollBox label={t('imports.batches')} className={styles['table']!}>

@@ -38,7 +38,7 @@ export function TrialSide({ name, file, onExport, onOwners, onRetry, onRetake, o
   const dryRun = file.at === 'mapped' ? file.lastDryRun : file.dryRun;
   const stale = file.at === 'mapped' && file.trial.at !== 'done';
   return (
-    <div className={styles['side']} data-asks={(dryRun?.departments.length ?? 0) > 0 || undefined}>
+    <div className={styles['side']}>
       {dryRun === null ? (
         <Panel title={t('imports.trial')} className={styles['whole']!}><p className={styles['waiting']}>{t('imports.trialRunning')}…</p></Panel>
       ) : (

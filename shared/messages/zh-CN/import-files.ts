@@ -41,7 +41,7 @@ export const importFiles = {
   undoSigned: '其中 {{months}} 的绩效已签字：已签的数字不变，差异记为「关账后变动」',
   listSeparator: '、',
 
-  targetYear: '月份所属财年',
+  targetYear: '所属财年',
   targetYearOf: '{{year}} 财年',
   targetChoose: '请选择',
   targetMeasure: '目标考核',
