@@ -25,7 +25,7 @@ export function mayCall(role: PageRole, name: CallName): boolean {
   if (name.startsWith('print.')) return false;
   if (role === 'command') {
     if (name.startsWith('keep.') || name.startsWith('recovery.')) return commandCalls.has(name);
-    return !name.startsWith('workspace.') && name !== 'import.choose' && name !== 'file.save';
+    return !name.startsWith('workspace.') && name !== 'import.choose' && name !== 'import.choosePreset' && name !== 'file.save';
   }
   return !name.startsWith('command.');
 }

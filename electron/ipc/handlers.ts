@@ -62,6 +62,10 @@ export function createHandlers(desk: Desk, keeper: Keeper, printer: PackPrinter,
       const files = await ask.files(page, 'chooseFiles', 'tables', ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls']);
       return ok(await Promise.all(files.map((file) => issue(page, file))));
     },
+    'import.choosePreset': async (_input, page) => {
+      const file = await ask.file(page, 'choosePreset', 'presets', ['json']);
+      return ok(file === null ? null : await issue(page, file));
+    },
     'import.sampleFiles': async (_input, page) => ok(await Promise.all((await sampleFiles(desk.sampleFolder)).map((file) => issue(page, file)))),
     'source.keep': ({ token }, page) =>
       withWorkspace(page, async ({ sourcesFolder }) => {

@@ -14,6 +14,7 @@ export const callNames = Object.keys({
   'journal.append': true,
   'journal.read': true,
   'import.choose': true,
+  'import.choosePreset': true,
   'import.sampleFiles': true,
   'source.keep': true,
   'source.open': true,

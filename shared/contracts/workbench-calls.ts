@@ -56,6 +56,8 @@ export const workbenchCalls = {
 
   /** Asks for files to import; [] when cancelled. */
   'import.choose': { input: nothing, output: z.array(fileTokenSchema) },
+  /** Asks for one preset file of a source system; null when cancelled. */
+  'import.choosePreset': { input: nothing, output: fileTokenSchema.nullable() },
   /** The sample workspace's own source files. */
   'import.sampleFiles': { input: nothing, output: z.array(fileTokenSchema) },
   /** Copies the file into the workspace's `sources/`, named by its sha-256 (hex), synced; answers the hash. */

@@ -19,6 +19,7 @@ import { shell as enShell } from './en/shell';
 import { copies as enCopies } from './en/copies';
 import { recovery as enRecovery } from './en/recovery';
 import { audit as enAudit } from './en/audit';
+import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
@@ -43,6 +44,7 @@ import { shell } from './zh-CN/shell';
 import { copies } from './zh-CN/copies';
 import { recovery } from './zh-CN/recovery';
 import { audit } from './zh-CN/audit';
+import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
@@ -73,6 +75,7 @@ const zh = {
   copies,
   recovery,
   audit,
+  sources,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -100,6 +103,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   copies: enCopies,
   recovery: enRecovery,
   audit: enAudit,
+  sources: enSources,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -6,6 +6,7 @@ import { type RecognisedSource, nearestObject, recogniseSource } from '@shared/d
 import { isNotASale, outcomeOfWords } from '@shared/domain/imports/stage-outcome';
 import { type Result, err, ok } from '@shared/kernel/result';
 import { type ImportObject, importObjectSchema } from '@shared/records/import-object';
+import type { PresetContent } from '@shared/records/import-preset';
 import type { ByteSource } from '../csv/byte-source';
 import { MAX_COLUMNS } from '../csv/csv-scanner';
 import { ColumnSurvey, type SurveyedColumn } from './column-survey';
@@ -28,11 +29,11 @@ export interface FoundTable {
 const refuse = (code: FileIssue['code'], detail = '', line: number | null = null): Result<never, FileIssue> => err({ code, detail, line });
 
 /** Says what a table holds and from where, a field per column with its evidence. Refuses what cannot be read, with the code, the place and what lacks. */
-export async function describeTable(source: ByteSource, found: FoundTable, as: ImportObject | null, readProfile: ProfileReader): Promise<Result<SourceInspection, FileIssue>> {
+export async function describeTable(source: ByteSource, found: FoundTable, as: ImportObject | null, readProfile: ProfileReader, presets: readonly PresetContent[]): Promise<Result<SourceInspection, FileIssue>> {
   const { header, place } = found;
   const wrong = headerIssue(header, place);
   if (wrong !== null) return err(wrong);
-  const recognised = recogniseSource(header, as);
+  const recognised = recogniseSource(header, as, presets);
   const profile = await findProfile(header, as ?? recognised?.object ?? null, readProfile);
   if (recognised === null && profile === null) {
     const nearest = nearestObject(header);

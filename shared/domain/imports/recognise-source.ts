@@ -2,7 +2,7 @@ import type { ImportField } from '../../contracts/import-run';
 import { type ImportObject, importObjectSchema } from '../../records/import-object';
 import type { PresetContent, PresetObject } from '../../records/import-preset';
 import { importFields, missingFields, tellsObject } from './import-fields';
-import { PLAIN_SOURCE, importPresets, plainTableAliases } from './import-presets';
+import { PLAIN_SOURCE, plainTableAliases } from './import-presets';
 import { normaliseHeader } from './normalise-text';
 
 export interface RecognisedColumn {
@@ -25,17 +25,20 @@ const OBJECTS = importObjectSchema.options;
 
 /**
  * Says what a header line holds: the system it comes from, the object, and a field per column, with the reason.
- * A preset needs its signature headers; what it leaves open is filled from the plain words. `as` fixes the object.
+ * A preset needs its signature headers; what it leaves open is filled from the plain words. `presets` as `presetsInForce`
+ * gives them; of two that explain equally much the earlier wins. `as` fixes the object.
  * Null when no object's required fields are there (never with `as`: then `missing` says what lacks).
  */
-export function recogniseSource(headers: readonly string[], as: ImportObject | null): RecognisedSource | null {
+export function recogniseSource(headers: readonly string[], as: ImportObject | null, presets: readonly PresetContent[]): RecognisedSource | null {
   const objects = as === null ? OBJECTS : [as];
   const candidates = objects.flatMap((object) => [
-    ...importPresets.flatMap((preset) => fromPreset(headers, object, preset)),
+    ...presets.flatMap((preset) => fromPreset(headers, object, preset)),
     fromWords(headers, object),
   ]);
   const readable = as === null ? candidates.filter((found) => tellsObject(found.object, mappedFields(found.columns))) : candidates;
-  const rank = (found: RecognisedSource) => found.columns.filter((column) => column.field !== null).length + (found.preset === null ? 0 : 0.5 + found.matched / 100) - found.missing.length * 100;
+  // A column that the preset knows and leaves out is explained as well: it speaks for the system and its object.
+  const explained = (found: RecognisedSource) => found.columns.filter((column) => column.reason !== 'none').length;
+  const rank = (found: RecognisedSource) => explained(found) + (found.preset === null ? 0 : 0.5 + found.matched / 100) - found.missing.length * 100;
   return readable.toSorted((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
