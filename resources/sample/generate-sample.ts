@@ -1,6 +1,5 @@
 import type { YearMonth } from '@shared/kernel/month';
 import { roundHalfEven } from '@shared/kernel/rounding';
-import type { ImportObject } from '@shared/records/import-object';
 import { CAST } from './cast';
 import { csvText } from './csv-text';
 import { sampleCustomers } from './customers';
@@ -11,12 +10,12 @@ import { peopleTable, productTable, zohoAccounts } from './master-tables';
 import { opportunities, WON_STAGE } from './opportunities';
 import { orderLines, WEB_SHOP } from './order-lines';
 import { seededRandom } from './seeded-random';
-import type { SourceTable } from './source-table';
+import type { SampleObject, SourceTable } from './source-table';
 
 /** A source file of the sample workspace, ready to be imported. */
 export interface SampleFile {
   readonly name: string;
-  readonly object: ImportObject;
+  readonly object: SampleObject;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -38,7 +37,7 @@ export interface SampleFacts {
 
 export interface SampleFileFacts {
   readonly name: string;
-  readonly object: ImportObject;
+  readonly object: SampleObject;
   readonly rows: number;
   readonly accepted: number;
   readonly rejected: Readonly<Record<string, number>>;

@@ -10,10 +10,13 @@ export interface SourceRow {
   readonly amountUnits: number | null;
 }
 
+/** What the sample's files hold. */
+export type SampleObject = Extract<ImportObject, 'orders' | 'opportunities' | 'customers' | 'products' | 'people'>;
+
 /** A source file before it becomes bytes. */
 export interface SourceTable {
   readonly name: string;
-  readonly object: ImportObject;
+  readonly object: SampleObject;
   /** Header of the column whose total the facts tell; '' = none. */
   readonly moneyHeader: string;
   readonly headers: readonly string[];

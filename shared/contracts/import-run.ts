@@ -12,6 +12,14 @@ export const importFieldSchema = z.enum([
   'opportunityId', 'opportunityName', 'stage', 'createdOn', 'closedOn', 'expectedCloseOn', 'wonAmount', 'lostReason',
   // customers, products, people
   'name', 'code', 'class', 'industry', 'city', 'line', 'externalId', 'title', 'unitPath', 'region1', 'team1', 'manager', 'joinedOn', 'leftOn', 'effectiveFrom',
+  // payments (orderNumber, customer, owner, ownerId, amount, status shared)
+  'paymentNumber', 'paymentDate', 'method', 'currency',
+  // activities, complaints, surveys (customer, owner, ownerId, product, stage, opportunityName shared)
+  'activityId', 'activityDate', 'activityKind', 'contact', 'subject', 'result',
+  'complaintNumber', 'complaintDate', 'category', 'severity', 'resolvedOn', 'cause',
+  'responseId', 'responseDate', 'nps', 'csat', 'question', 'comment',
+  // contacts (name, code, customer, title, owner shared)
+  'phone', 'email', 'birthday',
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 

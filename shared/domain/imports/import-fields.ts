@@ -28,6 +28,26 @@ export const importFields: Record<ImportObject, readonly FieldRule[]> = {
     rule('name', 'text'), rule('externalId', 'id'), rule('title', 'text'), rule('unitPath', 'text'), rule('region1', 'text'), rule('team1', 'text'),
     rule('manager', 'text'), rule('joinedOn', 'day'), rule('leftOn', 'day'), rule('effectiveFrom', 'day'),
   ],
+  payments: [
+    rule('paymentNumber', 'id'), rule('orderNumber', 'id'), rule('paymentDate', 'day'), rule('customer', 'text'), rule('owner', 'text'), rule('ownerId', 'id'),
+    rule('amount', 'money'), rule('method', 'text'), rule('status', 'text'), rule('currency', 'text'),
+  ],
+  activities: [
+    rule('activityId', 'id'), rule('activityDate', 'day'), rule('activityKind', 'text'), rule('customer', 'text'), rule('contact', 'text'), rule('owner', 'text'),
+    rule('ownerId', 'id'), rule('subject', 'text'), rule('result', 'text'), rule('opportunityName', 'text'),
+  ],
+  complaints: [
+    rule('complaintNumber', 'id'), rule('complaintDate', 'day'), rule('customer', 'text'), rule('owner', 'text'), rule('ownerId', 'id'), rule('product', 'text'),
+    rule('category', 'text'), rule('severity', 'text'), rule('stage', 'text'), rule('resolvedOn', 'day'), rule('cause', 'text'), rule('subject', 'text'),
+  ],
+  surveys: [
+    rule('responseId', 'id'), rule('responseDate', 'day'), rule('customer', 'text'), rule('contact', 'text'), rule('owner', 'text'), rule('ownerId', 'id'),
+    rule('nps', 'quantity'), rule('csat', 'quantity'), rule('question', 'text'), rule('comment', 'text'),
+  ],
+  contacts: [
+    rule('name', 'text'), rule('code', 'id'), rule('customer', 'text'), rule('title', 'text'), rule('phone', 'id'), rule('email', 'text'), rule('birthday', 'day'),
+    rule('owner', 'text'),
+  ],
 };
 
 /** Every list must hold at least one mapped field (`quantity+price` = both), or the file cannot be read as that object. */
@@ -37,6 +57,11 @@ const required: Record<ImportObject, readonly (readonly string[])[]> = {
   customers: [['name']],
   products: [['name']],
   people: [['name']],
+  payments: [['paymentDate'], ['amount']],
+  activities: [['activityDate'], ['customer', 'contact', 'subject', 'opportunityName']],
+  complaints: [['complaintDate'], ['customer', 'complaintNumber']],
+  surveys: [['responseDate'], ['nps', 'csat']],
+  contacts: [['name']],
 };
 
 /** Only when guessing what a file holds: a bare list of names could be anything. */
@@ -46,6 +71,11 @@ const telling: Record<ImportObject, readonly ImportField[]> = {
   customers: ['code', 'class', 'industry', 'city', 'owner'],
   products: ['code', 'line', 'price'],
   people: ['externalId', 'title', 'unitPath', 'region1', 'team1', 'manager', 'joinedOn', 'leftOn'],
+  payments: ['paymentNumber', 'paymentDate', 'amount'],
+  activities: ['activityId', 'activityDate', 'activityKind'],
+  complaints: ['complaintNumber', 'complaintDate', 'category', 'cause'],
+  surveys: ['nps', 'csat'],
+  contacts: ['customer', 'name'],
 };
 
 /** The required fields that no column is mapped to, each as its alternatives joined by ` | `; [] when the file can be read. */
@@ -54,9 +84,9 @@ export function missingFields(object: ImportObject, mapped: ReadonlySet<string>)
   return required[object].filter((choices) => !choices.some(has)).map((choices) => choices.join(' | '));
 }
 
-/** True when the mapped fields say by themselves that the file holds this object. */
-export const tellsObject = (object: ImportObject, mapped: ReadonlySet<string>): boolean =>
-  missingFields(object, mapped).length === 0 && telling[object].some((field) => mapped.has(field));
+/** True when the mapped fields are enough for this object and, of those that tell, one says so by itself. */
+export const tellsObject = (object: ImportObject, mapped: ReadonlySet<string>, tells: ReadonlySet<string>): boolean =>
+  missingFields(object, mapped).length === 0 && telling[object].some((field) => tells.has(field));
 
 export function kindOf(object: ImportObject, field: ImportField): FieldKind {
   const found = importFields[object].find((entry) => entry.field === field);

@@ -1,6 +1,7 @@
 import type { ImportField } from '../../contracts/import-run';
 import { type ImportObject, importObjectSchema } from '../../records/import-object';
 import type { PresetContent, PresetObject } from '../../records/import-preset';
+import { isCommonHeader } from './common-headers';
 import { importFields, missingFields, tellsObject } from './import-fields';
 import { PLAIN_SOURCE, plainTableAliases } from './import-presets';
 import { normaliseHeader } from './normalise-text';
@@ -21,7 +22,9 @@ export interface RecognisedSource {
   readonly missing: readonly string[];
 }
 
-const OBJECTS = importObjectSchema.options;
+/** Their columns look like those of orders or people: a word that any table could use does not tell them. */
+const OWN_WORDS: ReadonlySet<ImportObject> = new Set(['payments', 'activities', 'complaints', 'surveys', 'contacts']);
+const OBJECTS = importObjectSchema.options.filter((object) => !OWN_WORDS.has(object));
 
 /**
  * Says what a header line holds: the system it comes from, the object, and a field per column, with the reason.
@@ -35,7 +38,7 @@ export function recogniseSource(headers: readonly string[], as: ImportObject | n
     ...presets.flatMap((preset) => fromPreset(headers, object, preset)),
     fromWords(headers, object),
   ]);
-  const readable = as === null ? candidates.filter((found) => tellsObject(found.object, mappedFields(found.columns))) : candidates;
+  const readable = as === null ? candidates.filter((found) => tellsObject(found.object, mappedFields(found.columns), tellingFields(found, headers))) : candidates;
   // A column that the preset knows and leaves out is explained as well: it speaks for the system and its object.
   const explained = (found: RecognisedSource) => found.columns.filter((column) => column.reason !== 'none').length;
   const rank = (found: RecognisedSource) => explained(found) + (found.preset === null ? 0 : 0.5 + found.matched / 100) - found.missing.length * 100;
@@ -51,6 +54,10 @@ export function nearestObject(headers: readonly string[]): RecognisedSource {
 
 export const mappedFields = (columns: readonly { readonly field: ImportField | null }[]): Set<ImportField> =>
   new Set(columns.flatMap((column) => (column.field === null ? [] : [column.field])));
+
+/** The fields that may say by themselves what the table holds. */
+const tellingFields = ({ object, columns }: RecognisedSource, headers: readonly string[]): Set<ImportField> =>
+  mappedFields(OWN_WORDS.has(object) ? columns.filter(({ reason }, at) => reason === 'preset' || !isCommonHeader(headers[at]!)) : columns);
 
 function fromPreset(headers: readonly string[], object: ImportObject, preset: PresetContent): RecognisedSource[] {
   const shape = preset.objects[object];

@@ -197,4 +197,9 @@ export const audit: Translation<typeof zh> = {
   value_customers: 'Customers',
   value_products: 'Products',
   value_targets: 'Targets',
+  value_payments: 'Payments',
+  value_activities: 'Activities',
+  value_complaints: 'Complaints',
+  value_surveys: 'Survey answers',
+  value_contacts: 'Contacts',
 };

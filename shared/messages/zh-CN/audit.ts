@@ -191,4 +191,9 @@ export const audit = {
   value_customers: '客户',
   value_products: '产品',
   value_targets: '目标',
+  value_payments: '回款',
+  value_activities: '拜访与活动',
+  value_complaints: '投诉',
+  value_surveys: '满意度回复',
+  value_contacts: '联系人',
 } as const;
