@@ -19,7 +19,7 @@ export const importFieldSchema = z.enum([
   'complaintNumber', 'complaintDate', 'category', 'severity', 'resolvedOn', 'cause',
   'responseId', 'responseDate', 'nps', 'csat', 'question', 'comment',
   // contacts (name, code, customer, title, owner shared)
-  'phone', 'email', 'birthday',
+  'phone', 'email', 'birthday', 'givenName',
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 

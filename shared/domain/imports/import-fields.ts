@@ -46,7 +46,7 @@ export const importFields: Record<ImportObject, readonly FieldRule[]> = {
   ],
   contacts: [
     rule('name', 'text'), rule('code', 'id'), rule('customer', 'text'), rule('title', 'text'), rule('phone', 'id'), rule('email', 'text'), rule('birthday', 'day'),
-    rule('owner', 'text'),
+    rule('owner', 'text'), rule('givenName', 'text'),
   ],
 };
 

@@ -65,10 +65,13 @@ function fromPreset(headers: readonly string[], object: ImportObject, preset: Pr
   const names = headers.map(normaliseHeader);
   const signed = shape.signature.every((choices) => choices.split('|').some((header) => names.includes(normaliseHeader(header))));
   if (!signed) return [];
-  const known = new Set([...Object.keys(shape.headers), ...shape.known].map(normaliseHeader));
+  const known = headersOf(shape);
   const columns = fillFromWords(headers, object, assignPreset(names, object, shape));
   return [{ object, source: preset.name, preset, matched: names.filter((name) => known.has(name)).length, columns, missing: missingFields(object, mappedFields(columns)) }];
 }
+
+/** Every header that the preset names, for comparison: also one whose field another column has given. */
+const headersOf = (shape: PresetObject): Set<string> => new Set([...Object.keys(shape.headers), ...Object.keys(shape.fallback ?? {}), ...shape.known].map(normaliseHeader));
 
 function assignPreset(names: readonly string[], object: ImportObject, shape: PresetObject): RecognisedColumn[] {
   const columns: RecognisedColumn[] = names.map(() => ({ field: null, reason: 'none' }));
@@ -80,7 +83,8 @@ function assignPreset(names: readonly string[], object: ImportObject, shape: Pre
     columns[at] = { field, reason: 'preset' };
     taken.add(field);
   }
-  return columns.map((column, at) => (column.field === null && shape.known.some((known) => normaliseHeader(known) === names[at]) ? { field: null, reason: 'preset' } : column));
+  const known = headersOf(shape);
+  return columns.map((column, at) => (column.field === null && known.has(names[at]!) ? { field: null, reason: 'preset' } : column));
 }
 
 function fromWords(headers: readonly string[], object: ImportObject): RecognisedSource {

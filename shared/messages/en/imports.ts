@@ -102,6 +102,7 @@ export const imports: Translation<typeof zh> = {
   field_phone: 'Phone',
   field_email: 'Email',
   field_birthday: 'Birthday',
+  field_givenName: 'Given name',
   fieldNone: 'Not imported',
 
   emptyTitle: 'Start from an export of your CRM or ERP',

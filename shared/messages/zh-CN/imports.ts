@@ -100,6 +100,7 @@ export const imports = {
   field_phone: '电话',
   field_email: '邮箱',
   field_birthday: '生日',
+  field_givenName: '名（与姓分列）',
   fieldNone: '不导入',
 
   emptyTitle: '从 CRM 或 ERP 的导出开始',
