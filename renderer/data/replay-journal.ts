@@ -1,6 +1,7 @@
 import type { CallFailure } from '@shared/contracts/workbench-calls';
 import { type Result, err, ok } from '@shared/kernel/result';
 import type { ChangeSet } from '@shared/records/change-set';
+import { factObjectSchema } from '@shared/records/import-object';
 import { recordTables } from '@shared/records/record-tables';
 import { call } from '@renderer/platform/workbench';
 import type { WorkbenchDatabase } from './database';
@@ -68,7 +69,7 @@ async function wroteLedgerRows(db: WorkbenchDatabase, changeSet: ChangeSet, befo
     if (change.table !== 'importBatches') continue;
     const made = [changeSet, ...before].flatMap(({ changes }) => changes).find(({ table, id, after }) => table === 'importBatches' && id === change.id && after?.['object'] !== undefined);
     const object = made?.after?.['object'] ?? (await db.importBatches.get(change.id))?.object;
-    if (object === 'orders' || object === 'opportunities') return true;
+    if (factObjectSchema.safeParse(object).success) return true;
   }
   return false;
 }

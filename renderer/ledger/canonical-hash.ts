@@ -43,13 +43,14 @@ const standingBatches = (batches: readonly ImportBatch[]) => batches.filter((bat
 
 /**
  * What the live rows come to: their count and four sums of the rows' own 64-bit hashes, which need no order and no memory.
- * A row's hash covers its identity, its content and every hot column, texts by their words and not by their numbers.
+ * A row's hash covers its identity, its content and the hot columns named here, texts by their words and not by their numbers.
+ * The lists stay as they are, so that an older copy keeps its hash: whatever else a row has is in its content's own hash.
  */
 export function canonicalRows(store: ColumnStore): string {
   const texts = new Map(TEXTS.map((kind) => [kind, store.dictionaries.texts(kind).map((text) => hashText(text))]));
   const sums = new Uint32Array(4);
   let count = 0;
-  for (const { hot, live } of [...store.segments('orders'), ...store.segments('opportunities')]) {
+  for (const { hot, live } of store.all) {
     const { hi, lo } = rowHashes(hot, texts);
     for (let row = 0; row < hot.count; row++) {
       if (live !== null && live[row] === 0) continue;

@@ -1,5 +1,5 @@
 import type { BackupContent } from '@shared/contracts/backup-file';
-import type { Drill, DrillPage } from '@shared/contracts/drill';
+import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { Figures } from '@shared/contracts/figures';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
@@ -26,7 +26,7 @@ export interface LedgerWorkspace {
   readonly deviceId: string;
 }
 
-/** An owner as a source writes it (key '' = blank) and how many live orders and opportunities carry it. */
+/** An owner as a source writes it (key '' = blank) and how many live facts carry it. */
 export interface OwnerRows {
   readonly source: string;
   readonly ownerKey: string;
@@ -61,6 +61,8 @@ export interface LedgerApi {
   /** Actuals of the plan's measure in 分 per leaf and month of a fiscal year and of the one before: for allocation and the grid. */
   planActuals(planId: string): Promise<{ leaves: string[]; thisYear: Float64Array; lastYear: Float64Array }>;
   rows(drill: Drill, offset: number, limit: number): Promise<DrillPage>;
+  /** What the imports that stand said of an opportunity one after the other (`DrillRow.identity`); equal ones in a row are one step. */
+  stageHistory(identity: string): Promise<StageStep[]>;
   /** sha-256 over every record and live ledger row, in whatever order they lie: equal workspaces have equal hashes. */
   canonicalHash(): Promise<string>;
 

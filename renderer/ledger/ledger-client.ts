@@ -28,6 +28,7 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     pack: (query) => remote.pack(query),
     planActuals: (planId) => remote.planActuals(planId),
     rows: (drill, offset, limit) => remote.rows(drill, offset, limit),
+    stageHistory: (identity) => remote.stageHistory(identity),
     canonicalHash: () => remote.canonicalHash(),
     content: () => remote.content(),
     gather: (take) => remote.gather(proxy(take)),

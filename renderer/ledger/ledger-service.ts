@@ -1,5 +1,5 @@
 import type { BackupContent } from '@shared/contracts/backup-file';
-import type { Drill, DrillPage } from '@shared/contracts/drill';
+import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import { presetsInForce } from '@shared/domain/imports/presets-in-force';
@@ -23,6 +23,7 @@ import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
 import { readLedgerContext } from './queries/ledger-context';
+import { stageHistoryOf } from './queries/stage-history-query';
 import { buildFacts } from './store/build-facts';
 import { ColumnStore } from './store/column-store';
 import { drillRows } from './store/drill-rows';
@@ -92,7 +93,7 @@ export class LedgerService implements FactStore {
   ownerRows(): OwnerRows[] {
     const owners = this.store.dictionaries.texts('owner').map(readOwnerText);
     const rows = new Int32Array(owners.length);
-    for (const { hot, live } of [...this.store.segments('orders'), ...this.store.segments('opportunities')]) {
+    for (const { hot, live } of this.store.all) {
       const numbers = hot.dimensions['owner'];
       for (let row = 0; row < hot.count; row++) if (live === null || live[row] === 1) rows[numbers?.[row] ?? 0]!++;
     }
@@ -113,6 +114,10 @@ export class LedgerService implements FactStore {
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
     return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, offset, limit);
+  }
+
+  stageHistory(identity: string): Promise<StageStep[]> {
+    return stageHistoryOf(this.workspace.db, this.store, identity);
   }
 
   /** Cell (leaf l, month m) at l × 12 + m; 0 where nothing was imported. Throws for a plan that does not exist. */

@@ -40,6 +40,7 @@ const ledger: LedgerApi = {
   },
   planActuals: async (planId) => (await service()).planActuals(planId),
   rows: async (drill, offset, limit) => (await service()).drill(drill, offset, limit),
+  stageHistory: async (identity) => (await service()).stageHistory(identity),
   canonicalHash: async () => (await service()).canonicalHash(),
   content: async () => (await service()).content(),
   gather: async (take) => (await service()).gather((chunk) => take(transfer(chunk, [chunk.bytes.buffer]))),

@@ -57,7 +57,10 @@ function PageLink({ id, name }: { readonly id: string; readonly name: string }) 
   return <a href={`#toc-${id}`}><span className="clip">{name}</span><span className="pageno">{firstPage.get(id) ?? ''}</span></a>;
 }
 
-const OBJECT_KEYS = { orders: 'print.objectOrders', opportunities: 'print.objectOpportunities', customers: 'print.objectCustomers', products: 'print.objectProducts', people: 'print.objectPeople' } as const;
+const OBJECT_KEYS = {
+  orders: 'print.objectOrders', opportunities: 'print.objectOpportunities', customers: 'print.objectCustomers', products: 'print.objectProducts', people: 'print.objectPeople',
+  payments: 'imports.kind_payments', activities: 'imports.kind_activities', complaints: 'imports.kind_complaints', surveys: 'imports.kind_surveys', contacts: 'imports.kind_contacts',
+} as const;
 
 function sourcePieces({ sources }: ReviewPack, text: PackText): Piece[] {
   const { t } = text;

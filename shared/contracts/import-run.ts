@@ -134,6 +134,7 @@ export const rowIssueCodes = [
   // Cells of a workbook only: an error value, a formula that was never calculated, a merge that cannot be taken apart,
   // a day number that is no day, a bare number among dates, a long id that a spreadsheet has rounded.
   'cell.error', 'cell.noValue', 'cell.merged', 'date.serial', 'date.bareNumber', 'number.lostDigits',
+  'number.outOfRange',
 ] as const;
 export const rowIssueSchema = z.strictObject({
   /** Line in the file, the first line being 1. */

@@ -90,6 +90,6 @@ function orderRows(netFen: number, count: number, person: string): DrillRow[] {
   if (sumFen(amounts) !== netFen) throw new Error('order rows must sum to the net');
   return amounts.map((amountFen, index) => ({
     day: `2026-10-${String(Math.min(31, 1 + Math.floor((index * 30) / count))).padStart(2, '0')}`, number: `HD2610-${String(117 + index).padStart(4, '0')}`,
-    customer: CUSTOMERS[index % CUSTOMERS.length]!, product: PRODUCTS[index % PRODUCTS.length]!, person, detail: '直销', amountFen, fileName: '10月订单.csv', line: index + 2,
+    customer: CUSTOMERS[index % CUSTOMERS.length]!, product: PRODUCTS[index % PRODUCTS.length]!, person, detail: '直销', amountFen, fileName: '10月订单.csv', sheet: '', line: index + 2, identity: '',
   }));
 }

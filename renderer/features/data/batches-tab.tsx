@@ -1,4 +1,6 @@
+import { hasAmounts } from '@shared/contracts/drill';
 import type { ImportBatch } from '@shared/records/import-batch';
+import { isFactObject } from '@shared/records/import-object';
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck, IconCircleOff, IconFileImport, IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -51,7 +53,7 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     count('changed'),
     count('unchanged'),
     count('rejected'),
-    { key: 'booked', head: t('imports.colBooked'), width: 120, numeric: true, cell: ({ bookedFen, object }) => (object === 'orders' || object === 'opportunities' ? amount(bookedFen, 'yuan') : '–') },
+    { key: 'booked', head: t('imports.colBooked'), width: 120, numeric: true, cell: ({ bookedFen, object }) => (isBooked(object) ? amount(bookedFen, 'yuan') : '–') },
     { key: 'months', head: t('imports.colMonths'), width: 136, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
     { key: 'state', head: t('imports.colState'), width: 84, cell: (batch) => <BatchState batch={batch} /> },
@@ -63,6 +65,8 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     </ScrollBox>
   );
 }
+
+const isBooked = (object: ImportBatch['object']): boolean => isFactObject(object) && hasAmounts(object);
 
 function BatchObject({ batch: { object, source } }: { readonly batch: ImportBatch }) {
   const { t } = useMessages();

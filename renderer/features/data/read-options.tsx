@@ -16,7 +16,7 @@ interface ReadOptionsProps {
 export function ReadOptions({ mapping, leftOut, disabled, onChange }: ReadOptionsProps) {
   const { t } = useMessages();
   const mapped = new Set(mapping.columns.map(({ field }) => field));
-  if (mapping.object === 'orders' && mapped.has('status')) {
+  if ((mapping.object === 'orders' || mapping.object === 'payments') && mapped.has('status')) {
     const counted = mapping.countedStatuses;
     return (
       <div className={styles['options']}>

@@ -1,5 +1,6 @@
 import type { DryRun, RowIssue } from '@shared/contracts/import-run';
 import { codeKey } from '@shared/messages/message-key';
+import { isFactObject } from '@shared/records/import-object';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -43,7 +44,7 @@ export function RejectedPanel({ dryRun, isSheet, stale, onExport, onOwners }: Re
         <HeadLink icon={<IconDownload size={14} stroke={1.75} aria-hidden />} onClick={onExport}>{t('imports.exportList')}</HeadLink>
       )}
       // Customers, products and people touch no closed figure and no owner.
-      foot={(dryRun.object === 'orders' || dryRun.object === 'opportunities') && <ImportNotices dryRun={dryRun} onOwners={onOwners} />}
+      foot={isFactObject(dryRun.object) && <ImportNotices dryRun={dryRun} onOwners={onOwners} />}
     >
       <ScrollBox label={t('imports.rejectedRows')} className={styles['list']!} stale={stale}>
         {dryRun.rejected === 0 ? (

@@ -1,3 +1,4 @@
+import { factObjectSchema } from '@shared/records/import-object';
 import { monthSchema } from '@shared/records/parts';
 import { z } from 'zod';
 
@@ -14,12 +15,12 @@ const allLong = (length: number, ...arrays: readonly Lengths[]): boolean => arra
 
 const hotSegment = z
   .strictObject({
-    id: text, batchId: text, object: z.enum(['orders', 'opportunities']), source: text, month: monthSchema.nullable(), count,
+    id: text, batchId: text, object: factObjectSchema, source: text, month: monthSchema.nullable(), count,
     dimensions: columns(numbered), days: columns(z.instanceof(Int32Array)), numbers: columns(wholes),
     keyHi: words, keyLo: words, contentHi: words, contentLo: words, checksum,
   })
   .refine((row) => row.id === `${row.batchId}/${row.month ?? 'all'}`, { path: ['id'], error: 'not of its batch and month' })
-  .refine((row) => (row.object === 'orders') === (row.month !== null), { path: ['month'], error: 'only order lines lie by month' })
+  .refine((row) => (row.object === 'opportunities') === (row.month === null), { path: ['month'], error: 'all but opportunities lie by month' })
   .refine((row) => allLong(row.count, row.keyHi, row.keyLo, row.contentHi, row.contentLo, ...Object.values(row.dimensions), ...Object.values(row.days), ...Object.values(row.numbers)), { path: ['count'], error: 'columns of different lengths' });
 
 const packedTexts = z

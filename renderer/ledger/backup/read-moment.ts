@@ -60,7 +60,7 @@ export async function readMoment(db: WorkbenchDatabase, store: ColumnStore, memo
     canonicalHash: '',
     counts: { records: [...records.values()].reduce((sum, lines) => sum + lines.length, 0), changeSets: read.changeSets, orderLines: liveIn(orders), opportunities: liveIn(opportunities) },
   };
-  const hot = [...orders, ...opportunities].map((segment) => segment.hot).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hot = store.all.map((segment) => segment.hot).sort((a, b) => (a.id < b.id ? -1 : 1));
   const sources = [...new Set(batches.map((batch) => batch.sourceHash))];
   return { content: { ...content, canonicalHash: await canonicalHash(records, rows) }, records, dictionaries, marks, hot, sources };
 }

@@ -7,21 +7,21 @@ import { UNCHANGED } from './compare-rows';
 import type { FactTable } from './fact-table';
 import { pickTexts } from './packed-texts';
 
-const HOT_DIMENSIONS = new Set(['owner', 'customer', 'product', 'channel', 'region', 'stage']);
-const HOT_NUMBERS = new Set(['quantity', 'amount', 'margin', 'orderKey', 'won', 'outcome']);
+const HOT_DIMENSIONS = new Set(['owner', 'customer', 'product', 'channel', 'region', 'stage', 'method', 'activityKind', 'category', 'severity']);
+const HOT_NUMBERS = new Set(['quantity', 'amount', 'margin', 'orderKey', 'won', 'outcome', 'nps', 'csat']);
 
-/** The months that a file's rows fall in, ascending: of order dates, or of the close dates of closed opportunities. */
+/** The months that a file's rows fall in, ascending: of the days they count on, or of the close dates of closed opportunities. */
 export function monthsOf(table: FactTable, states: Uint8Array | null): YearMonth[] {
-  const days = (table.object === 'orders' ? table.days['day'] : table.days['closeDay'])!;
+  const days = (table.object === 'opportunities' ? table.days['closeDay'] : table.days['day'])!;
   const distinct = new Set<number>();
   for (let row = 0; row < table.count; row++) if (states === null || states[row] !== UNCHANGED) distinct.add(days[row]!);
   distinct.delete(NO_DAY);
   return [...new Set([...distinct].map((day) => monthOfDay(fromEpochDay(day))))].sort();
 }
 
-/** The rows to be written, in file order, one group per month (orders) or one for all (opportunities). */
+/** The rows to be written, in file order, one group per month, or one for all (opportunities). */
 function groupRows(table: FactTable, states: Uint8Array): { month: YearMonth | null; rows: Int32Array }[] {
-  const groupOf = table.object === 'orders' ? monthGroups(table.days['day']!) : { months: [null], ofRow: () => 0 };
+  const groupOf = table.object === 'opportunities' ? { months: [null], ofRow: () => 0 } : monthGroups(table.days['day']!);
   const counts = new Int32Array(groupOf.months.length);
   for (let row = 0; row < table.count; row++) if (states[row] !== UNCHANGED) counts[groupOf.ofRow(row)]!++;
   const groups = groupOf.months.map((month, group) => ({ month, rows: new Int32Array(counts[group]!) }));

@@ -147,9 +147,9 @@ function batchOf(ws: Workspace, { report, mapping, fileName, bytes, content }: I
   };
 }
 
-/** Net sales of order lines, or won value of opportunities, of all accepted rows. */
+/** Net sales of order lines, won value of opportunities, amount of payments, of all accepted rows; 0 for what has no amounts. */
 function bookedFen({ table }: ReadFacts): number {
-  const values = (table.object === 'orders' ? table.numbers['amount'] : table.numbers['won'])!;
+  const values = (table.object === 'opportunities' ? table.numbers['won'] : table.numbers['amount']) ?? [];
   let sum = 0;
   for (const value of values) sum += value;
   return sum;

@@ -26,6 +26,9 @@ export interface FoundTable {
   readonly scan: (taker: TakerOf) => Promise<Result<null, FileIssue>>;
 }
 
+/** Objects whose documents count or not by their status. */
+const COUNTED: ReadonlySet<ImportObject> = new Set(['orders', 'payments']);
+
 const refuse = (code: FileIssue['code'], detail = '', line: number | null = null): Result<never, FileIssue> => err({ code, detail, line });
 
 /** Says what a table holds and from where, a field per column with its evidence. Refuses what cannot be read, with the code, the place and what lacks. */
@@ -102,7 +105,7 @@ function proposeMapping(
     return at < 0 ? [] : surveys[at]!.texts(decoder);
   };
   const stages = object === 'opportunities' ? textsOf('stage') : [];
-  const statuses = object === 'orders' ? textsOf('status') : [];
+  const statuses = COUNTED.has(object) ? textsOf('status') : [];
   const ended = (outcome: 'won' | 'lost', known: readonly string[]) => [...new Set([...known, ...stages.filter((stage) => outcomeOfWords(stage) === outcome)])];
   const uncounted = statuses.some(isNotASale) ? statuses.filter((status) => !isNotASale(status)) : null;
   return {
@@ -114,7 +117,7 @@ function proposeMapping(
       const kind = field === null ? null : kindOf(object, field);
       return { header: name, field, dateOrder: kind === 'day' ? dateOrderOf(judged[at]!) : null, decimalMark: kind === 'money' || kind === 'quantity' ? decimalMarkOf(judged[at]!) : null };
     }),
-    countedStatuses: object !== 'orders' ? null : (preset?.countedStatuses ? [...preset.countedStatuses] : uncounted),
+    countedStatuses: !COUNTED.has(object) ? null : (preset?.countedStatuses ? [...preset.countedStatuses] : uncounted),
     wonStages: object === 'opportunities' ? ended('won', preset?.wonStages ?? []) : [],
     lostStages: object === 'opportunities' ? ended('lost', preset?.lostStages ?? []) : [],
     footer: preset?.footer ?? false,

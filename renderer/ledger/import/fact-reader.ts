@@ -1,9 +1,12 @@
 import type { ImportField, SourceMapping } from '@shared/contracts/import-run';
 import { importFields, kindOf } from '@shared/domain/imports/import-fields';
 import type { ColumnTotal } from '@shared/records/import-batch';
+import { type FactObject, isFactObject } from '@shared/records/import-object';
 import { resized } from '../csv/byte-dictionary';
 import type { RowTaker } from '../csv/csv-scanner';
 import { CellDecoder, type CellIssue, type CellReader, DayReader, DimensionReader, NumberReader, TextReader } from './cell-readers';
+import { DatedRules } from './dated-rules';
+import { datedSpecs } from './dated-specs';
 import type { FactReaders, FactRules } from './fact-rules';
 import type { FactTable } from './fact-table';
 import { IssueList } from './issue-list';
@@ -14,13 +17,17 @@ import { RowGate } from './row-gate';
 import { RowHasher } from './row-hasher';
 import type { RowMarks } from './table-rows';
 
-const PACKED: ReadonlySet<ImportField> = new Set<ImportField>(['orderNumber', 'lineNumber', 'opportunityId', 'opportunityName']);
+/** Mostly distinct texts; all others repeat. */
+const PACKED: ReadonlySet<ImportField> = new Set<ImportField>([
+  'orderNumber', 'lineNumber', 'opportunityId', 'opportunityName', 'paymentNumber', 'activityId', 'complaintNumber', 'responseId', 'subject', 'result', 'cause', 'comment',
+]);
 
-/** Reads order lines or opportunities row by row into columns, hashing each row's identity and content as it goes. */
+/** Reads the facts of a file row by row into columns, hashing each row's identity and content as it goes. */
 export class FactReader {
   readonly issues = new IssueList();
   private readonly gate: RowGate;
   private readonly cells: { field: ImportField; at: number; reader: CellReader }[] = [];
+  private readonly object: FactObject;
   private readonly rules: FactRules;
   private readonly hasher = new RowHasher();
   private readonly index: KeyIndex;
@@ -37,7 +44,9 @@ export class FactReader {
     expectedRows: number,
     cancelPrefix: boolean,
   ) {
-    const object = mapping.object === 'orders' ? 'orders' : 'opportunities';
+    const { object } = mapping;
+    if (!isFactObject(object)) throw new Error(`${object} are no facts`);
+    this.object = object;
     this.gate = new RowGate(mapping, this.issues);
     const decoder = new CellDecoder(mapping.encoding);
     // Canonical order of the fields, not the file's: shuffled columns give the same row the same hash.
@@ -46,7 +55,10 @@ export class FactReader {
       if (at >= 0) this.cells.push({ field, at, reader: createReader(mapping, field, decoder, seed + 1, expectedRows) });
     });
     const readers = readersOf(this.cells);
-    this.rules = object === 'orders' ? new OrderRules(mapping, readers, expectedRows, cancelPrefix) : new OpportunityRules(mapping, readers, expectedRows);
+    this.rules =
+      object === 'orders' ? new OrderRules(mapping, readers, expectedRows, cancelPrefix)
+      : object === 'opportunities' ? new OpportunityRules(mapping, readers, expectedRows)
+      : new DatedRules({ ...mapping, object }, readers);
     this.index = new KeyIndex(expectedRows);
     this.lines = new Uint32Array(expectedRows);
     this.keyHi = new Uint32Array(expectedRows);
@@ -101,7 +113,7 @@ export class FactReader {
     this.keyLo[row] = lo;
     if (twin >= 0) {
       if (once) {
-        this.gate.reject(line, this.mapping.object === 'orders' ? 'orderNumber' : 'opportunityId', 'row.duplicate', String(this.lines[twin]), this.rules.amountOf(row));
+        this.gate.reject(line, idField(this.object), 'row.duplicate', String(this.lines[twin]), this.rules.amountOf(row));
         return;
       }
       this.tellApart(row, twin, hi, lo);
@@ -130,7 +142,7 @@ export class FactReader {
     const rows = this.count;
     const cut = (array: Uint32Array) => array.subarray(0, rows);
     const table: FactTable = {
-      object: this.mapping.object === 'orders' ? 'orders' : 'opportunities',
+      object: this.object,
       count: rows,
       lines: cut(this.lines),
       keyHi: cut(this.keyHi),
@@ -151,6 +163,8 @@ export class FactReader {
     this.contentLo = resized(this.contentLo, length);
   }
 }
+
+const idField = (object: FactObject): ImportField => (object === 'orders' ? 'orderNumber' : object === 'opportunities' ? 'opportunityId' : datedSpecs[object].id);
 
 function createReader(mapping: SourceMapping, field: ImportField, decoder: CellDecoder, seed: number, expectedRows: number): CellReader {
   const column = mapping.columns.find((entry) => entry.field === field)!;

@@ -1,4 +1,5 @@
-import type { ImportField } from '@shared/contracts/import-run';
+import type { ImportField, SourceMapping } from '@shared/contracts/import-run';
+import { listsWord } from '@shared/domain/imports/stage-outcome';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import type { DayReader, DimensionReader, NumberReader, TextReader } from './cell-readers';
 import { type Dimension, type FactTable, ownerText } from './fact-table';
@@ -14,7 +15,7 @@ export interface FactReaders {
 /** What one object's rows must obey once their cells are read. */
 export interface FactRules {
   /** Checks and completes a row (derived columns, signs); the field and code of what is wrong, else null. */
-  complete(row: number): { field: ImportField | null; code: 'required' | 'number.tooLarge' | 'status.notCounted' | 'won.withoutAmount' | 'won.withoutDate'; detail: string } | null;
+  complete(row: number): { field: ImportField | null; code: 'required' | 'number.tooLarge' | 'number.outOfRange' | 'status.notCounted' | 'won.withoutAmount' | 'won.withoutDate'; detail: string } | null;
   /** Amount for an issue's note, in 分; null if unread. */
   amountOf(row: number): number | null;
   /** The same for a row that another cell spoils, instead of `complete`: the file's totals hold it, so its amount explains them. */
@@ -49,4 +50,19 @@ export function ownerDimension(readers: FactReaders, source: string, rows: numbe
     ids[row] = id;
   }
   return { ids, texts };
+}
+
+/** Says of a row whether its status is one that counts; each distinct status is looked up once. */
+export function statusFilter({ countedStatuses }: SourceMapping, status: DimensionReader | null): (row: number) => boolean {
+  if (countedStatuses === null || status === null) return () => true;
+  const counted = new Map<number, boolean>();
+  return (row) => {
+    const id = status.ids[row]!;
+    let counts = counted.get(id);
+    if (counts === undefined) {
+      counts = listsWord(countedStatuses, status.texts[id]!);
+      counted.set(id, counts);
+    }
+    return counts;
+  };
 }

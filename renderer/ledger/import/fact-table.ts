@@ -1,7 +1,5 @@
+import type { FactObject } from '@shared/records/import-object';
 import type { PackedTexts } from './packed-texts';
-
-export type FactObject = 'orders' | 'opportunities';
-export const isFactObject = (object: string): object is FactObject => object === 'orders' || object === 'opportunities';
 
 /** A column of repeated texts: a number per row into `texts`. */
 export interface Dimension {
@@ -12,7 +10,7 @@ export interface Dimension {
 /**
  * The accepted rows of one file as columns: no row objects. Absent columns are missing from their record.
  * orders: day; quantity (1/10,000), amount, margin (分), price (1/10,000), orderKey. opportunities: closeDay, createdDay,
- * expectedDay; amount, won (分), outcome. Numbers are NaN, days NO_DAY where the cell was blank.
+ * expectedDay; amount, won (分), outcome. All others: day, what `datedSpecs` says. Numbers are NaN, days NO_DAY where the cell was blank.
  */
 export interface FactTable {
   readonly object: FactObject;

@@ -1,12 +1,12 @@
 import type { SourceMapping } from '@shared/contracts/import-run';
-import { isReturnKind, listsWord } from '@shared/domain/imports/stage-outcome';
+import { isReturnKind } from '@shared/domain/imports/stage-outcome';
 import { roundHalfEven } from '@shared/kernel/rounding';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import { resized } from '../csv/byte-dictionary';
 import { NumberReader } from './cell-readers';
 import { columnTotal, sumOf } from './column-totals';
 import { ExactSum } from './exact-sum';
-import { type FactReaders, type FactRules, ownerDimension } from './fact-rules';
+import { type FactReaders, type FactRules, ownerDimension, statusFilter } from './fact-rules';
 import type { Dimension, FactTable } from './fact-table';
 import type { RowHasher } from './row-hasher';
 
@@ -21,7 +21,6 @@ export class OrderRules implements FactRules {
   private readonly derivedTotal = new ExactSum();
   private derived: Float64Array | null;
   private orderKey: Float64Array;
-  private readonly counted = new Map<number, boolean>();
   private readonly isReturn = new Map<number, boolean>();
   private readonly number;
   private readonly line;
@@ -33,6 +32,7 @@ export class OrderRules implements FactRules {
   private readonly margin;
   private readonly status;
   private readonly kind;
+  private readonly isCounted;
 
   constructor(
     private readonly mapping: SourceMapping,
@@ -50,6 +50,7 @@ export class OrderRules implements FactRules {
     this.margin = readers.number('margin');
     this.status = readers.dimension('status');
     this.kind = readers.dimension('kind');
+    this.isCounted = statusFilter(mapping, this.status);
     this.derived = this.amount === null ? new Float64Array(expectedRows) : null;
     this.orderKey = new Float64Array(expectedRows);
   }
@@ -58,7 +59,7 @@ export class OrderRules implements FactRules {
     const noAmount = this.amount === null ? this.derive(row) : this.amount.isBlank(row) ? ({ field: 'amount', code: 'required' } as const) : null;
     if (this.day === null || this.day.isBlank(row)) return { field: 'orderDate', code: 'required', detail: '' };
     if (noAmount !== null) return { ...noAmount, detail: '' };
-    if (this.status !== null && !this.isCounted(this.status.ids[row]!)) return { field: 'status', code: 'status.notCounted', detail: this.status.textAt(row) };
+    if (this.status !== null && !this.isCounted(row)) return { field: 'status', code: 'status.notCounted', detail: this.status.textAt(row) };
     if (this.takesBack(row)) this.turnNegative(row);
     return null;
   }
@@ -145,17 +146,6 @@ export class OrderRules implements FactRules {
     this.derivedTotal.addBig(exact);
     this.derived![row] = fen === 0 ? 0 : fen;
     return null;
-  }
-
-  private isCounted(status: number): boolean {
-    const { countedStatuses } = this.mapping;
-    if (countedStatuses === null) return true;
-    let counts = this.counted.get(status);
-    if (counts === undefined) {
-      counts = listsWord(countedStatuses, this.status!.texts[status]!);
-      this.counted.set(status, counts);
-    }
-    return counts;
   }
 
   private takesBack(row: number): boolean {

@@ -17,7 +17,7 @@ export interface ReadFacts {
   readonly issues: RowIssue[];
 }
 
-/** Reads order lines or opportunities into columns in one pass over the file. */
+/** Reads a file of facts into columns in one pass over the file. */
 export async function readFacts(source: ByteSource, mapping: SourceMapping, watch: ScanWatch): Promise<Result<ReadFacts, FileIssue>> {
   const opened = await openTable(source, mapping);
   if (!opened.ok) return opened;

@@ -1,6 +1,7 @@
 import type { ImportField, SourceMapping } from '@shared/contracts/import-run';
 import { type OrgFromPeople, type OrgRecords, type PeopleRow, orgFromPeople } from '@shared/domain/org/org-from-people';
 import { sameJson } from '@shared/kernel/same-json';
+import type { Contact } from '@shared/records/contact';
 import type { Customer } from '@shared/records/customer';
 import type { Product } from '@shared/records/product';
 import type { RecordOf, RecordTable } from '@shared/records/record-tables';
@@ -24,7 +25,7 @@ export interface RecordPlan {
   readonly changed: number;
   readonly unchanged: number;
   /** Rows that cannot stand: a second row of the same id, a circle of managers, a manager nobody knows. */
-  readonly rejected: readonly { readonly line: number; readonly field: ImportField; readonly code: 'row.duplicate' | 'org.cycle' | 'org.missingBoss'; readonly detail: string }[];
+  readonly rejected: readonly { readonly line: number; readonly field: ImportField; readonly code: 'row.duplicate' | 'text.tooLong' | 'org.cycle' | 'org.missingBoss'; readonly detail: string }[];
 }
 
 /** Compares a file's rows with the records as they stand. Fields without a column keep what they have. */
@@ -45,6 +46,19 @@ export async function planRecords(db: WorkbenchDatabase, mapping: SourceMapping,
       ownerName: mapped.has('owner') ? row.text('owner') : (before?.ownerName ?? ''),
     }));
   }
+  if (mapping.object === 'contacts') {
+    return planNamed('contacts', 'ct', await db.contacts.toArray(), rows, (row, id, before): Contact => ({
+      id,
+      name: row.text('name'),
+      code: row.text('code') || (before?.code ?? ''),
+      customer: mapped.has('customer') ? row.text('customer') : (before?.customer ?? ''),
+      title: mapped.has('title') ? row.text('title') : (before?.title ?? ''),
+      phone: mapped.has('phone') ? row.text('phone') : (before?.phone ?? ''),
+      email: mapped.has('email') ? row.text('email') : (before?.email ?? ''),
+      birthday: mapped.has('birthday') ? row.day('birthday') : (before?.birthday ?? null),
+      ownerName: mapped.has('owner') ? row.text('owner') : (before?.ownerName ?? ''),
+    }));
+  }
   return planNamed('products', 'pr', await db.products.toArray(), rows, (row, id, before): Product => ({
     id,
     name: row.text('name'),
@@ -58,10 +72,16 @@ interface Named {
   readonly id: string;
   readonly name: string;
   readonly code: string;
+  /** Contacts only: people of the same name work at different customers. */
+  readonly customer?: string;
 }
 
-/** Identity: the code; without one the name, also that of a record which has a code already. */
-function planNamed<T extends 'customers' | 'products'>(
+const nameOf = ({ name, customer }: Pick<Named, 'name' | 'customer'>): string => (customer === undefined ? name : `${customer}/${name}`);
+/** As `keySchema` has it. */
+const LONGEST_ID = 400;
+
+/** Identity: the code; without one the name (of a contact: at its customer), also that of a record which has a code already. */
+function planNamed<T extends 'customers' | 'products' | 'contacts'>(
   table: T,
   prefix: string,
   current: readonly (RecordOf<T> & Named)[],
@@ -69,7 +89,7 @@ function planNamed<T extends 'customers' | 'products'>(
   build: (row: RecordRow, id: string, before: RecordOf<T> | undefined) => RecordOf<T>,
 ): RecordPlan {
   const byId = new Map(current.map((record) => [record.id, record]));
-  const byName = new Map(current.map((record) => [record.name, record]));
+  const byName = new Map(current.map((record) => [nameOf(record), record]));
   const lineOf = new Map<string, number>();
   const writes: RecordWrite[] = [];
   const rejected: RecordPlan['rejected'][number][] = [];
@@ -77,8 +97,13 @@ function planNamed<T extends 'customers' | 'products'>(
   let changed = 0;
   for (const row of rows) {
     const code = row.text('code');
-    const namesake = byName.get(row.text('name'));
-    const id = namesake !== undefined && (code === '' || namesake.code === '') ? namesake.id : `${prefix}:${code || row.text('name')}`;
+    const name = nameOf({ name: row.text('name'), ...(table === 'contacts' ? { customer: row.text('customer') } : {}) });
+    const namesake = byName.get(name);
+    const id = namesake !== undefined && (code === '' || namesake.code === '') ? namesake.id : `${prefix}:${code || name}`;
+    if (id.length > LONGEST_ID) {
+      rejected.push({ line: row.line, field: 'name', code: 'text.tooLong', detail: row.text('name').slice(0, 80) });
+      continue;
+    }
     const first = lineOf.get(id);
     if (first !== undefined) {
       rejected.push({ line: row.line, field: code === '' ? 'name' : 'code', code: 'row.duplicate', detail: String(first) });

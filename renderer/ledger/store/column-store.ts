@@ -1,6 +1,7 @@
+import { sourceMappingSchema } from '@shared/contracts/import-run';
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import type { ImportBatch } from '@shared/records/import-batch';
-import { type FactObject, isFactObject } from '../import/fact-table';
+import { type FactObject, isFactObject } from '@shared/records/import-object';
 import { requireIntact } from './checksum';
 import { heldByNobody, liveRows } from './liveness';
 import { coldTable, dictionaryTable, hotTable, markTable } from './ledger-tables';
@@ -14,6 +15,12 @@ export interface LoadedSegment {
   readonly liveCount: number;
 }
 
+/** `sheet` is '' for a text file. */
+export interface SourceFile {
+  readonly fileName: string;
+  readonly sheet: string;
+}
+
 /** All hot columns of the workspace in the worker's memory, kept in step with what is committed and undone. */
 export class ColumnStore {
   readonly dictionaries = new WorkspaceDictionaries();
@@ -22,7 +29,7 @@ export class ColumnStore {
   private loaded: LoadedSegment[] = [];
   private marks: SegmentMarks[] = [];
   private standing = new Set<string>();
-  private fileNames = new Map<string, string>();
+  private readonly files = new Map<string, SourceFile>();
 
   private constructor(private readonly db: WorkbenchDatabase) {}
 
@@ -40,6 +47,11 @@ export class ColumnStore {
     return store;
   }
 
+  /** Of every object. */
+  get all(): readonly LoadedSegment[] {
+    return this.loaded;
+  }
+
   segments(object: FactObject): readonly LoadedSegment[] {
     return this.loaded.filter((segment) => segment.hot.object === object);
   }
@@ -49,7 +61,18 @@ export class ColumnStore {
     return this.loaded.filter((segment) => segment.hot.object === object && segment.hot.source === source);
   }
 
-  fileName = (batchId: string): string => this.fileNames.get(batchId) ?? '';
+  /** The file that a batch was read from. Throws for a batch that is not of this workspace. */
+  fileOf(batchId: string): SourceFile {
+    const file = this.files.get(batchId);
+    if (file === undefined) throw new Error(`There is no batch ${batchId}`);
+    return file;
+  }
+
+  /** The standing batches whose files hold a row: the one that brought it and those that found it unchanged. */
+  holdersOf(hot: HotSegment, row: number): string[] {
+    const attesting = this.marks.filter((mark) => mark.segmentId === hot.id && mark.attests.includes(row)).map((mark) => mark.batchId);
+    return [hot.batchId, ...attesting].filter((batchId) => this.standing.has(batchId));
+  }
 
   /** Throws DamagedRow when one is not as it was written; one that is gone is left out. */
   async cold(ids: readonly string[]): Promise<Map<string, ColdSegment>> {
@@ -92,7 +115,8 @@ export class ColumnStore {
   }
 
   private know(batch: ImportBatch): void {
-    this.fileNames.set(batch.id, batch.fileName);
+    const mapping = sourceMappingSchema.safeParse(batch.mapping);
+    this.files.set(batch.id, { fileName: batch.fileName, sheet: mapping.data?.sheet?.name ?? '' });
     if (batch.undoneAt === null) this.standing.add(batch.id);
   }
 

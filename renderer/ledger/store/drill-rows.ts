@@ -2,11 +2,13 @@ import type { Drill, DrillPage, DrillRow } from '@shared/contracts/drill';
 import { LOST, NO_DAY, OPEN, WON } from '@shared/domain/figures/fact-source';
 import type { Attribution } from '@shared/domain/org/attribution';
 import { fromEpochDay, toEpochDay } from '@shared/kernel/day';
+import { assertNever } from '@shared/kernel/result';
 import { readOwnerText } from '../import/fact-table';
 import { packedText } from '../import/packed-texts';
 import type { ColumnStore } from './column-store';
 import { LeafLookup } from './leaf-lookup';
 import { leafOfOpportunity } from './opportunity-columns';
+import { identityOf } from './row-identity';
 import { type ColdSegment, type HotSegment, numberAt } from './segments';
 import { visitOrders } from './visit-orders';
 
@@ -22,7 +24,7 @@ interface Match {
  * days are looked up in the cold columns.
  */
 export async function drillRows(store: ColumnStore, drill: Drill, attribution: Attribution, offset: number, limit: number): Promise<DrillPage> {
-  const matches = drill.fact === 'orders' ? orderMatches(store, drill, attribution) : opportunityMatches(store, drill, attribution);
+  const matches = drill.fact === 'opportunities' ? opportunityMatches(store, drill, attribution) : datedMatches(store, drill, attribution);
   let sumFen = 0;
   for (const match of matches) sumFen += match.amountFen;
   matches.sort((a, b) => a.day - b.day);
@@ -36,19 +38,19 @@ export async function drillRows(store: ColumnStore, drill: Drill, attribution: A
   const near = matches.slice(from, to);
   const cold = await store.cold([...new Set(near.map((match) => match.hot.id))]);
   const rows = near.map((match) => rowOf(store, match, cold.get(match.hot.id)));
-  rows.sort((a, b) => compare(a.day, b.day) || compare(a.number, b.number) || compare(a.fileName, b.fileName) || a.line - b.line);
+  rows.sort((a, b) => compare(a.day, b.day) || compare(a.number, b.number) || compare(a.fileName, b.fileName) || compare(a.sheet, b.sheet) || a.line - b.line);
   return { total: matches.length, sumFen, rows: rows.slice(start - from, end - from) };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function orderMatches(store: ColumnStore, drill: Drill, attribution: Attribution): Match[] {
+function datedMatches(store: ColumnStore, drill: Drill, attribution: Attribution): Match[] {
   const matches: Match[] = [];
   const isWanted = dimensionFilter(store, drill);
   if (isWanted === null) return matches;
-  visitOrders(store.segments('orders'), new LeafLookup(attribution), drill.leaves === null ? null : new Set(drill.leaves), drill.from, drill.to, (hot, row) => {
+  visitOrders(store.segments(drill.fact), new LeafLookup(attribution), drill.leaves === null ? null : new Set(drill.leaves), drill.from, drill.to, (hot, row) => {
     if (!isWanted(hot, row)) return;
-    const amount = numberAt(hot.numbers['amount'], row);
+    const amount = drill.part === 'rows' ? 0 : numberAt(hot.numbers['amount'], row);
     if ((drill.part === 'sales' && amount < 0) || (drill.part === 'returns' && amount >= 0)) return;
     const part = drill.part === 'margin' ? numberAt(hot.numbers['margin'], row) : amount;
     if (!Number.isNaN(part)) matches.push({ hot, row, day: hot.days['day']![row]!, amountFen: part });
@@ -113,9 +115,38 @@ function rowOf(store: ColumnStore, { hot, row, day, amountFen }: Match, cold: Co
     customer: text('customer'),
     product: text('product'),
     person: readOwnerText(text('owner')).ownerName,
-    detail: text(hot.object === 'orders' ? 'channel' : 'stage'),
+    detail: detailOf(hot, row, text, packed),
     amountFen,
-    fileName: store.fileName(hot.batchId),
+    ...store.fileOf(hot.batchId),
     line: cold.lines[row]!,
+    identity: hot.object === 'opportunities' ? identityOf(hot, row) : '',
   };
 }
+
+type TextOf = (name: string) => string;
+
+/** What else a list says of a row: `DrillRow.detail`. */
+function detailOf(hot: HotSegment, row: number, text: TextOf, packed: TextOf): string {
+  const score = (name: string) => {
+    const units = numberAt(hot.numbers[name], row);
+    return Number.isNaN(units) ? '–' : String(units / 10_000);
+  };
+  switch (hot.object) {
+    case 'orders':
+      return text('channel');
+    case 'opportunities':
+      return text('stage');
+    case 'payments':
+      return text('method');
+    case 'activities':
+      return listed(text('activityKind'), packed('subject'));
+    case 'complaints':
+      return listed(text('category'), text('stage'));
+    case 'surveys':
+      return listed(score('nps'), score('csat'));
+    default:
+      return assertNever(hot.object);
+  }
+}
+
+const listed = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

@@ -1,5 +1,5 @@
 import type { YearMonth } from '@shared/kernel/month';
-import type { FactObject } from '../import/fact-table';
+import type { FactObject } from '@shared/records/import-object';
 import type { PackedTexts } from '../import/packed-texts';
 import type { Sealed } from './checksum';
 
@@ -9,7 +9,7 @@ export type NumberedTexts = Uint8Array | Uint16Array | Uint32Array;
 export type WholeNumbers = Int32Array | Float64Array;
 export const NO_INT = -2_147_483_648;
 
-/** The columns that figures are made of, of one month (orders) or all (opportunities, month null) of one batch. Never changed. */
+/** The columns that figures are made of, of one month or all (opportunities, month null) of one batch. Never changed. */
 export interface HotSegment extends Sealed {
   /** `${batchId}/${month}` or `${batchId}/all` */
   readonly id: string;

@@ -24,7 +24,7 @@ export interface RecognisedSource {
 
 /** Their columns look like those of orders or people: a word that any table could use does not tell them. */
 const OWN_WORDS: ReadonlySet<ImportObject> = new Set(['payments', 'activities', 'complaints', 'surveys', 'contacts']);
-const OBJECTS = importObjectSchema.options.filter((object) => !OWN_WORDS.has(object));
+const OBJECTS = importObjectSchema.options;
 
 /**
  * Says what a header line holds: the system it comes from, the object, and a field per column, with the reason.

@@ -4,6 +4,7 @@ import type { issues as zh } from '../zh-CN/issues';
 export const issues: Translation<typeof zh> = {
   required: 'Blank, but required',
   number_malformed: 'Not a number: {{detail}}',
+  number_outOfRange: '{{detail}} is not on this scale',
   number_tooLarge: 'Too large to count: {{detail}}',
   number_ambiguous: 'Decimal mark reads two ways: {{detail}}',
   date_malformed: 'Not a date: {{detail}}',

@@ -2,6 +2,7 @@
 export const issues = {
   required: '空白，必填',
   number_malformed: '「{{detail}}」不是数字',
+  number_outOfRange: '{{detail}} 不在评分范围内',
   number_tooLarge: '「{{detail}}」超出能计的范围',
   number_ambiguous: '「{{detail}}」的小数点有两种读法',
   date_malformed: '「{{detail}}」不是日期',

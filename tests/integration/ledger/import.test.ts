@@ -45,7 +45,7 @@ describe('an import', () => {
     const expected = LINES.reduce((sum, _line, i) => sum + i * 1000 + 25, 0);
     const page = await net();
     expect(page).toMatchObject({ total: 30, sumFen: expected });
-    expect(page.rows[0]).toEqual({ day: '2024-01-10', number: 'S100', customer: 'Customer 0', product: 'Pump', person: 'Wang Wei', detail: 'Direct', amountFen: 25, fileName: 'january.csv', line: 2 });
+    expect(page.rows[0]).toEqual({ day: '2024-01-10', number: 'S100', customer: 'Customer 0', product: 'Pump', person: 'Wang Wei', detail: 'Direct', amountFen: 25, fileName: 'january.csv', sheet: '', line: 2, identity: '' });
     const hash = await ledger.canonicalHash();
     ledger = await LedgerService.open(ws);
     expect(await net()).toEqual(page);

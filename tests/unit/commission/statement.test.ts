@@ -21,7 +21,7 @@ const plan = (mode: CommissionPlan['mode'], bands?: CommissionPlan['bands']): Co
   ],
 });
 
-const row = (day: string, number: string, amountFen: number, line = 1): DrillRow => ({ day, number, customer: '', product: '', person: '', detail: '', amountFen, fileName: 'o.csv', line });
+const row = (day: string, number: string, amountFen: number, line = 1): DrillRow => ({ day, number, customer: '', product: '', person: '', detail: '', amountFen, fileName: 'o.csv', sheet: '', line, identity: '' });
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
 describe('buildStatement', () => {

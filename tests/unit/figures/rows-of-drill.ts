@@ -23,5 +23,5 @@ export function rowsOfDrill(drill: Drill, orders: readonly OrderFact[], opportun
 }
 
 const row = (day: string, number: string, customer: string, amountFen: number, i: number): DrillRow => ({
-  day, number, customer, amountFen, product: '', person: '', detail: '', fileName: 'facts.csv', line: i + 2,
+  day, number, customer, amountFen, product: '', person: '', detail: '', fileName: 'facts.csv', sheet: '', line: i + 2, identity: '',
 });
