@@ -13,20 +13,21 @@ import { BatchesTab } from './batches-tab';
 import { type ImportFlow, isCommitting } from './import-flow';
 import { ImportTab } from './import-tab';
 import { OwnersTab } from './owners-tab';
+import { SourcesTab } from './sources-tab';
 import { useImportBatches } from './use-import-batches';
 import { useDroppedFiles } from './use-dropped-files';
 import { useImportFlow } from './use-import-flow';
 import styles from './data-page.module.css';
 
-const tabSchema = z.enum(['import', 'batches', 'owners']);
+const tabSchema = z.enum(['import', 'batches', 'owners', 'sources']);
 type Tab = z.infer<typeof tabSchema>;
-const placeOfTab = z.object({ tab: tabSchema.catch('import').default('import') });
+const placeOfTab = z.object({ tab: tabSchema.catch('import').default('import'), source: z.string().catch('').default('') });
 
 /** Import, the batches it made, and who the owners in the sources are. The draft of an import lives here, above the tabs. */
 export function DataPage() {
   const { t } = useMessages();
   const navigate = useNavigate();
-  const { tab } = placeOfTab.parse(useSearch({ strict: false }));
+  const { tab, source } = placeOfTab.parse(useSearch({ strict: false }));
   const { flow, actions } = useImportFlow();
   const pending = useMemo(() => pendingOwners(flow), [flow]);
   const dropping = useDroppedFiles(tab === 'import' && !isCommitting(flow), (files, unread) => {
@@ -51,7 +52,7 @@ export function DataPage() {
         <SegmentedTabs<Tab>
           label={t('imports.tabsLabel')}
           value={tab}
-          options={[{ value: 'import', label: t('imports.tabImport') }, { value: 'batches', label: t('imports.tabBatches') }, { value: 'owners', label: t('imports.tabOwners') }]}
+          options={[{ value: 'import', label: t('imports.tabImport') }, { value: 'batches', label: t('imports.tabBatches') }, { value: 'owners', label: t('imports.tabOwners') }, { value: 'sources', label: t('sources.tab') }]}
           onChange={show}
         />
       </PageBar>
@@ -59,6 +60,7 @@ export function DataPage() {
       {tab === 'import' && <ImportTab flow={flow} actions={actions} onOwners={() => show('owners')} onBatches={() => show('batches')} onAttainment={() => void navigate({ to: '/targets' })} />}
       {tab === 'batches' && <BatchesTab onImport={() => show('import')} onUndone={actions.recheck} />}
       {tab === 'owners' && <OwnersTab pending={pending} onImport={() => show('import')} onDecided={actions.recheck} />}
+      {tab === 'sources' && <SourcesTab picked={source} onPick={(name) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, source: name }) })} onChanged={actions.lookAgain} />}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function MappingPanel({ file, onMap, onReadAs }: MappingPanelProps) {
     >
       <div className={styles['body']}>
         <ScrollBox label={t('imports.mapping')} className={styles['table']!}>
-          <MappingTable mapping={mapping} evidence={inspection.evidence} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field))} />
+          <MappingTable mapping={mapping} evidence={inspection.evidence} inspection={inspection} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field))} />
         </ScrollBox>
         <ReadOptions mapping={mapping} leftOut={leftOut} disabled={disabled} onChange={onMap} />
         {columnQuestions(mapping, inspection.evidence).map((question) => (

@@ -28,6 +28,8 @@ export interface ImportActions {
   readonly cancel: (file: ImportFile) => void;
   /** What is in the workspace has changed: dry runs are due again. */
   readonly recheck: () => void;
+  /** Files are recognised otherwise now: those that nobody has mapped by hand are looked at again. */
+  readonly lookAgain: () => void;
 }
 
 /**
@@ -126,6 +128,7 @@ export function useImportFlow(): { flow: ImportFlow; actions: ImportActions } {
         settle(ledger.cancelImport(state.dryRun.runId));
       },
       recheck: () => dispatch({ type: 'workspaceChanged' }),
+      lookAgain: () => dispatch({ type: 'sourcesChanged' }),
     }),
     [choose, commit, ledger, settle],
   );

@@ -6,6 +6,7 @@ export const sources: Translation<typeof zh> = {
   list: 'Sources',
   listCount: '{{count}} sources',
   listCount_one: '{{count}} source',
+  listSeparator: ', ',
   kind_builtIn: 'Built-in',
   kind_edited: 'Edited',
   kind_own: 'Own',
@@ -114,6 +115,7 @@ export const sources: Translation<typeof zh> = {
   presetFile: '{{name}} source preset.json',
   saveRefused: 'Not saved:',
   dismiss: 'Dismiss',
+  moreIssues: 'and {{count}} more',
 
   preset_nameTaken: 'the name “{{name}}” is taken or reserved',
   preset_noObject: 'it holds no content (orders, opportunities …)',

@@ -3,6 +3,7 @@ export const sources = {
   tab: '来源',
   list: '来源',
   listCount: '{{count}} 个',
+  listSeparator: '、',
   kind_builtIn: '内置',
   kind_edited: '已改',
   kind_own: '自有',
@@ -109,6 +110,7 @@ export const sources = {
   presetFile: '{{name}} 来源预设.json',
   saveRefused: '没有保存：',
   dismiss: '知道了',
+  moreIssues: '还有 {{count}} 处',
 
   preset_nameTaken: '名称「{{name}}」已被占用，或是保留的名称',
   preset_noObject: '没有任何内容（订单、商机等）',
