@@ -2,7 +2,9 @@ import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { type PresetLine, addLine, changeLine, presetLines, removeLine } from '@shared/domain/imports/edit-preset';
+import type { PresetIssue } from '@shared/domain/imports/check-preset';
 import { importFields } from '@shared/domain/imports/import-fields';
+import { type Result, ok } from '@shared/kernel/result';
 import type { ImportObject } from '@shared/records/import-object';
 import type { PresetContent } from '@shared/records/import-preset';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -13,7 +15,7 @@ interface PresetLinesProps {
   readonly preset: PresetContent;
   readonly object: ImportObject;
   /** Keeps a change; false when it was refused. Null = the preset is read-only. */
-  readonly onChange: ((preset: PresetContent) => Promise<boolean>) | null;
+  readonly onChange: ((edit: Result<PresetContent, readonly PresetIssue[]>) => Promise<boolean>) | null;
 }
 
 const ONLY_KNOWN = '';
@@ -29,7 +31,7 @@ export function PresetLines({ preset, object, onChange }: PresetLinesProps) {
     { key: 'field', head: t('sources.colField'), width: 176, cell: ({ field }) => <span className={field === null ? styles['soft'] : undefined}>{fieldName(field)}</span> },
     { key: 'use', head: t('sources.colUse'), width: 72, cell: ({ fallback }) => (fallback ? '✓' : '') },
   ];
-  const change = (preset: PresetContent) => onChange?.(preset) ?? Promise.resolve(false);
+  const change = (edit: Result<PresetContent, readonly PresetIssue[]>) => onChange?.(edit) ?? Promise.resolve(false);
   const editable: Column<PresetLine>[] = [
     { key: 'header', head: t('sources.colHeader'), cell: (line) => <HeaderField header={line.header} onRename={(header) => change(changeLine(preset, object, line.header, { ...line, header }))} /> },
     {
@@ -49,14 +51,14 @@ export function PresetLines({ preset, object, onChange }: PresetLinesProps) {
       width: 64,
       cell: (line) => line.field !== null && <Checkbox aria-label={t('sources.useFallback', { header: line.header })} checked={line.fallback} onChange={(event) => void change(changeLine(preset, object, line.header, { ...line, fallback: event.currentTarget.checked }))} />,
     },
-    { key: 'remove', head: '', label: t('imports.colActions'), width: 48, cell: ({ header }) => <ActionIcon size={24} aria-label={t('sources.removeHeader', { header })} onClick={() => void change(removeLine(preset, object, header))}><IconTrash size={16} stroke={1.75} aria-hidden /></ActionIcon> },
+    { key: 'remove', head: '', label: t('imports.colActions'), width: 48, cell: ({ header }) => <ActionIcon size={24} aria-label={t('sources.removeHeader', { header })} onClick={() => void change(ok(removeLine(preset, object, header)))}><IconTrash size={16} stroke={1.75} aria-hidden /></ActionIcon> },
   ];
   return (
     <>
+      {onChange !== null && <NewLine key={object} options={options} onAdd={(line) => change(addLine(preset, object, line))} />}
       <div className={styles['lines']}>
         <DataTable label={t('sources.headers')} columns={onChange === null ? readOnly : editable} rows={lines} rowKey={({ header }) => header} />
       </div>
-      {onChange !== null && <NewLine key={object} options={options} onAdd={(line) => change(addLine(preset, object, line))} />}
     </>
   );
 }

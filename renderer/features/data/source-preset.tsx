@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconCopyPlus, IconFileExport, IconPencil, IconTrash } 
 import { useState } from 'react';
 import type { PresetIssue } from '@shared/domain/imports/check-preset';
 import { presetLines } from '@shared/domain/imports/edit-preset';
+import { type Result, ok } from '@shared/kernel/result';
 import { codeKey } from '@shared/messages/message-key';
 import { type ImportObject, importObjectSchema } from '@shared/records/import-object';
 import type { PresetContent } from '@shared/records/import-preset';
@@ -42,13 +43,13 @@ export function SourcePreset({ source, onPick, onChanged }: SourcePresetProps) {
   const objects = importObjectSchema.options.filter((each) => (kind === 'plain' ? true : preset?.objects[each] !== undefined));
   const object = objects.find((each) => each === picked) ?? objects[0];
 
-  const keep = async (next: PresetContent): Promise<boolean> => {
-    const saved = await savePreset(workspace, next);
+  const keep = async (edit: Result<PresetContent, readonly PresetIssue[]>): Promise<boolean> => {
+    const saved = edit.ok ? await savePreset(workspace, edit.value) : edit;
     setRefused(saved.ok ? [] : saved.error);
     if (saved.ok) onChanged();
     return saved.ok;
   };
-  const onChange = isOwn ? keep : null;
+  const onChange = isOwn ? (next: PresetContent) => keep(ok(next)) : null;
   const note = kind === 'builtIn' ? 'sources.readOnly' : kind === 'plain' ? 'sources.plainNote' : kind === 'unknown' ? 'sources.unknownNote' : null;
   const lines = preset && object ? presetLines(preset.objects[object]!) : [];
   return (
@@ -62,14 +63,14 @@ export function SourcePreset({ source, onPick, onChanged }: SourcePresetProps) {
             />
           )}
           <span className={styles['grow']} />
-          {preset && <PresetActions preset={preset} kind={kind} onEdit={() => void keep(preset)} onSaveAs={() => setAsked('saveAs')} onRemove={() => setAsked('remove')} />}
+          {preset && <PresetActions preset={preset} kind={kind} onEdit={() => void keep(ok(preset))} onSaveAs={() => setAsked('saveAs')} onRemove={() => setAsked('remove')} />}
         </div>
         {note !== null && <p className={styles['about']}>{t(note)}</p>}
         {source.issues.length > 0 && <PresetIssues head={t('sources.unusable')} issues={source.issues} />}
         {refused.length > 0 && <PresetIssues head={t('sources.saveRefused')} issues={refused} onDismiss={() => setRefused([])} />}
         {preset && object && (
           <>
-            <PresetLines key={`${name} ${object}`} preset={preset} object={object} onChange={onChange} />
+            <PresetLines key={`${name} ${object}`} preset={preset} object={object} onChange={isOwn ? keep : null} />
             <PresetSignature preset={preset} object={object} onChange={onChange} />
           </>
         )}

@@ -1,5 +1,7 @@
+import { type Result, err, ok } from '../../kernel/result';
 import type { ImportObject } from '../../records/import-object';
 import type { PresetContent, PresetObject } from '../../records/import-preset';
+import type { PresetIssue } from './check-preset';
 import { normaliseHeader } from './normalise-text';
 
 /** One header of an object: what it fills, or null when it is only known; a fallback serves when no other header gave the field. */
@@ -43,16 +45,30 @@ function resigned(signature: readonly string[], header: string, name: string | n
   });
 }
 
-/** Adds a header at the end of those like it. Nothing is checked: see `checkPreset`. */
-export const addLine = (preset: PresetContent, object: ImportObject, line: PresetLine): PresetContent =>
-  changed(preset, object, (shape) => withLines(shape, [...presetLines(shape), line]));
+type Edit = Result<PresetContent, PresetIssue[]>;
 
-/** Replaces a header's line in its place; a new name goes into the signature as well. */
-export const changeLine = (preset: PresetContent, object: ImportObject, header: string, line: PresetLine): PresetContent =>
-  changed(preset, object, (shape) => {
-    const next = withLines(shape, presetLines(shape).map((each) => (each.header === header ? line : each)));
-    return line.header === header ? next : { ...next, signature: resigned(shape.signature, header, line.header) };
-  });
+/** Adds a header at the end of those like it; refused when it is there already. Nothing else is checked: see `checkPreset`. */
+export function addLine(preset: PresetContent, object: ImportObject, line: PresetLine): Edit {
+  if (isThere(preset, object, line.header, null)) return err([{ code: 'preset.duplicateHeader', object, header: line.header }]);
+  return ok(changed(preset, object, (shape) => withLines(shape, [...presetLines(shape), line])));
+}
+
+/** Replaces a header's line in its place, its new name in the signature as well; refused when another line has that name. */
+export function changeLine(preset: PresetContent, object: ImportObject, header: string, line: PresetLine): Edit {
+  if (isThere(preset, object, line.header, header)) return err([{ code: 'preset.duplicateHeader', object, header: line.header }]);
+  return ok(
+    changed(preset, object, (shape) => {
+      const next = withLines(shape, presetLines(shape).map((each) => (each.header === header ? line : each)));
+      return line.header === header ? next : { ...next, signature: resigned(shape.signature, header, line.header) };
+    }),
+  );
+}
+
+/** Checked before the edit: two lines of one name would fall into one. */
+function isThere(preset: PresetContent, object: ImportObject, header: string, except: string | null): boolean {
+  const shape = preset.objects[object];
+  return shape !== undefined && presetLines(shape).some((line) => line.header !== except && normaliseHeader(line.header) === normaliseHeader(header));
+}
 
 /** Takes a header away, from the signature too. */
 export const removeLine = (preset: PresetContent, object: ImportObject, header: string): PresetContent =>

@@ -23,7 +23,7 @@ export const sources: Translation<typeof zh> = {
   export: 'Export preset',
   exported: 'Exported {{name}}',
   editCopy: 'Edit a copy',
-  saveAs: 'Save as a new source',
+  saveAs: 'Save as new',
   backToBuiltIn: 'Back to built-in',
   remove: 'Remove',
   backTitle: 'Go back to the built-in preset of {{name}}?',
@@ -52,7 +52,7 @@ export const sources: Translation<typeof zh> = {
   newHeaderField: 'Field of the new header',
   addHeader: 'Add',
   signature: 'Recognised by',
-  signatureHint: 'The file must have each of them; of those joined by | one is enough.',
+  signatureHint: 'The header must have each of them, one a line; of those joined by | one is enough.',
   colWords: 'Headers understood',
   noHeaders: 'This source has no preset headers',
 

@@ -48,7 +48,7 @@ export const sources = {
   newHeaderField: '新列名的字段',
   addHeader: '添加',
   signature: '识别特征',
-  signatureHint: '表头须含每一条；一条里用 | 隔开的任取其一。',
+  signatureHint: '表头须含每一条（每行一条）；一条里用 | 隔开的任取其一。',
   colWords: '列名用词',
   noHeaders: '这个来源没有预设列名',
 

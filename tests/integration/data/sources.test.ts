@@ -13,7 +13,9 @@ import { textSource } from '../ledger/bytes-source';
 import { type TestWorkspace, everyRow, openReadyWorkspace } from './test-workspace';
 
 const zoho = importPresets.find(({ name }) => name === 'zoho')!;
-const tenant = changeLine(zoho, 'customers', 'Account Type', { header: 'Kundenart', field: 'class', fallback: false });
+const edited = changeLine(zoho, 'customers', 'Account Type', { header: 'Kundenart', field: 'class', fallback: false });
+if (!edited.ok) throw new Error('edit');
+const tenant = edited.value;
 const FILE = 'Record Id,Account Name,Account Owner,Kundenart\nzcrm_1,Delta,Ada,A\n';
 
 let ws: TestWorkspace;

@@ -12,6 +12,10 @@ const orders: PresetObject = { headers: { 'Beleg Nr': 'orderNumber', Datum: 'ord
 const own: PresetContent = { name: 'Hausbank', objects: { orders }, wonStages: [], lostStages: [], countedStatuses: null };
 const withOrders = (change: Partial<PresetObject>): PresetContent => ({ ...own, objects: { orders: { ...orders, ...change } } });
 const bytes = (text: string) => new TextEncoder().encode(text);
+const kept = (edit: ReturnType<typeof addLine>): PresetContent => {
+  if (!edit.ok) throw new Error(edit.error.map(({ code }) => code).join());
+  return edit.value;
+};
 const zoho = importPresets.find(({ name }) => name === 'zoho')!;
 
 describe('a preset is refused with what is wrong and where', () => {
@@ -34,7 +38,7 @@ describe('a preset is refused with what is wrong and where', () => {
 });
 
 describe('the presets in force', () => {
-  const tenant = changeLine(zoho, 'customers', 'Account Type', { header: 'Kundenart', field: 'class', fallback: false });
+  const tenant = kept(changeLine(zoho, 'customers', 'Account Type', { header: 'Kundenart', field: 'class', fallback: false }));
 
   test('one of the workspace’s own stands in the place of the built-in one of its name; the others serve on', () => {
     expect(presetsInForce([]).map(({ name }) => name)).toEqual(importPresets.map(({ name }) => name));
@@ -58,7 +62,7 @@ describe('the presets in force', () => {
 
 describe('edits of a preset', () => {
   test('a renamed header keeps its place and its field, and signs under its new name', () => {
-    const renamed = changeLine(own, 'orders', 'Beleg Nr', { header: 'Rechnung', field: 'orderNumber', fallback: false });
+    const renamed = kept(changeLine(own, 'orders', 'Beleg Nr', { header: 'Rechnung', field: 'orderNumber', fallback: false }));
     expect(presetLines(renamed.objects.orders!).map(({ header }) => header)).toEqual(['Rechnung', 'Datum', 'Betrag', 'Netto', 'Mandant']);
     expect(renamed.objects.orders!.signature).toEqual(['Rechnung|Belegnummer', 'Mandant']);
   });
@@ -70,10 +74,18 @@ describe('edits of a preset', () => {
   });
 
   test('a header can be added, become a fallback, or be only known', () => {
-    const added = addLine(own, 'orders', { header: 'Wert', field: 'price', fallback: true });
+    const added = kept(addLine(own, 'orders', { header: 'Wert', field: 'price', fallback: true }));
     expect(added.objects.orders!.fallback).toEqual({ Netto: 'amount', Wert: 'price' });
-    const known = changeLine(added, 'orders', 'Netto', { header: 'Netto', field: null, fallback: false });
+    const known = kept(changeLine(added, 'orders', 'Netto', { header: 'Netto', field: null, fallback: false }));
     expect([known.objects.orders!.fallback, known.objects.orders!.known]).toEqual([{ Wert: 'price' }, ['Netto', 'Mandant']]);
+  });
+
+  test('a name that another header has, if only by its spelling, is refused: two would fall into one', () => {
+    const twice = { ok: false, error: [{ code: 'preset.duplicateHeader', object: 'orders', header: 'ｄａｔｕｍ' }] };
+    const line = { header: 'ｄａｔｕｍ', field: 'orderNumber', fallback: false };
+    expect(addLine(own, 'orders', line)).toEqual(twice);
+    expect(changeLine(own, 'orders', 'Beleg Nr', line)).toEqual(twice);
+    expect(changeLine(own, 'orders', 'Datum', { ...line, field: 'orderDate' }).ok).toBe(true);
   });
 
   test('what is added and taken away again leaves the preset as it was', () => {
@@ -82,7 +94,7 @@ describe('edits of a preset', () => {
       fc.property(fc.constantFrom(...importPresets), line, (preset, added) => {
         for (const object of Object.keys(preset.objects) as (keyof typeof preset.objects)[]) {
           const lines = (each: PresetContent) => presetLines(each.objects[object]!);
-          const more = addLine(preset, object, added);
+          const more = kept(addLine(preset, object, added));
           expect(lines(more)).toContainEqual(added);
           expect(removeLine(more, object, added.header)).toEqual(preset);
         }
