@@ -2,14 +2,10 @@ import { codeKey } from '@shared/messages/message-key';
 import type { PresetFileIssue } from '@shared/domain/imports/preset-file';
 import type { ImportField } from '@shared/contracts/import-run';
 import type { Translate } from '@renderer/i18n/i18n';
-
-/** The file behind a token can no longer be read. */
-export interface PresetVanished {
-  readonly code: 'preset.vanished';
-}
+import type { PresetUnread } from './read-preset-bytes';
 
 /** What is wrong with a preset, in words. */
-export function presetIssueText(t: Translate, issue: PresetFileIssue | PresetVanished): string {
+export function presetIssueText(t: Translate, issue: PresetFileIssue | PresetUnread): string {
   switch (issue.code) {
     case 'preset.nameTaken':
     case 'preset.unknownObject':

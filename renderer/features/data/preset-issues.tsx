@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PresetFileIssue } from '@shared/domain/imports/preset-file';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Notice } from '@renderer/ui/notice';
-import { type PresetVanished, presetIssueText } from './preset-issue-text';
+import { presetIssueText } from './preset-issue-text';
+import type { PresetUnread } from './read-preset-bytes';
 import styles from './sources-tab.module.css';
 
 /** The first reasons are enough to go on with. */
@@ -12,7 +13,7 @@ const MOST_SHOWN = 6;
 interface PresetIssuesProps {
   /** What was not done. */
   readonly head: string;
-  readonly issues: readonly (PresetFileIssue | PresetVanished)[];
+  readonly issues: readonly (PresetFileIssue | PresetUnread)[];
   readonly onDismiss?: () => void;
 }
 

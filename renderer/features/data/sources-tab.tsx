@@ -11,8 +11,8 @@ import { call } from '@renderer/platform/workbench';
 import { Panel } from '@renderer/ui/panel';
 import { TakePresetDialog } from './preset-dialogs';
 import { takePresetFile } from './preset-file';
-import type { PresetVanished } from './preset-issue-text';
 import { PresetIssues } from './preset-issues';
+import type { PresetUnread } from './read-preset-bytes';
 import { SourceCounted } from './source-counted';
 import { SourceList } from './source-list';
 import { SourceMappings } from './source-mappings';
@@ -31,7 +31,7 @@ interface SourcesTabProps {
 
 interface RefusedFile {
   readonly file: string;
-  readonly issues: readonly (PresetFileIssue | PresetVanished)[];
+  readonly issues: readonly (PresetFileIssue | PresetUnread)[];
 }
 
 /** The systems that files come from: how each is recognised, what counts of it, and what is remembered. */

@@ -3,13 +3,10 @@ import { importObjectSchema } from '../../records/import-object';
 import { type PresetContent, presetContentSchema } from '../../records/import-preset';
 import { type PresetIssue, checkPreset } from './check-preset';
 
-/** The largest built-in preset is a tenth of this. */
-export const PRESET_FILE_BYTES = 256 * 1024;
-
 /** Why a file is not taken in as a preset. Each code has a message in `messages/…/sources`. */
 export type PresetFileIssue =
   | PresetIssue
-  | { readonly code: 'preset.fileTooLarge' | 'preset.notText' | 'preset.notJson' }
+  | { readonly code: 'preset.notJson' }
   | { readonly code: 'preset.unknownObject'; readonly name: string }
   /** Not of a preset's form; `place` is the path to the part, as `objects.orders.known.3`, '' for the whole. */
   | { readonly code: 'preset.malformed'; readonly place: string };
@@ -17,10 +14,9 @@ export type PresetFileIssue =
 /** A preset as its file holds it: the same form as the built-in ones, two spaces deep, a line break at the end. */
 export const presetFileText = (preset: PresetContent): string => `${JSON.stringify(presetContentSchema.parse(preset), null, 2)}\n`;
 
-/** Reads a preset file; everything that is wrong with it, each with its place, or the preset. `others` as in `checkPreset`. */
-export function readPresetFile(bytes: Uint8Array, others: readonly string[]): Result<PresetContent, PresetFileIssue[]> {
-  if (bytes.length > PRESET_FILE_BYTES) return err([{ code: 'preset.fileTooLarge' }]);
-  const value = parse(bytes);
+/** Reads a preset file's text; everything that is wrong with it, each with its place, or the preset. `others` as in `checkPreset`. */
+export function readPresetFile(text: string, others: readonly string[]): Result<PresetContent, PresetFileIssue[]> {
+  const value = parse(text);
   if (!value.ok) return value;
   const strangers = unknownObjects(value.value);
   if (strangers.length > 0) return err(strangers.map((name) => ({ code: 'preset.unknownObject', name })));
@@ -33,14 +29,7 @@ export function readPresetFile(bytes: Uint8Array, others: readonly string[]): Re
   return issues.length > 0 ? err(issues) : ok(preset.data);
 }
 
-function parse(bytes: Uint8Array): Result<unknown, PresetFileIssue[]> {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (cause instanceof TypeError) return err([{ code: 'preset.notText' }]);
-    throw cause;
-  }
+function parse(text: string): Result<unknown, PresetFileIssue[]> {
   try {
     return ok(JSON.parse(text) as unknown);
   } catch (cause) {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { checkPreset } from '@shared/domain/imports/check-preset';
 import { addLine, changeLine, presetLines, removeLine, setSignature } from '@shared/domain/imports/edit-preset';
 import { importPresets } from '@shared/domain/imports/import-presets';
-import { PRESET_FILE_BYTES, presetFileText, readPresetFile } from '@shared/domain/imports/preset-file';
+import { presetFileText } from '@shared/domain/imports/preset-file';
 import { presetsInForce } from '@shared/domain/imports/presets-in-force';
 import { recogniseSource } from '@shared/domain/imports/recognise-source';
 import type { PresetContent, PresetObject } from '@shared/records/import-preset';
+import { PRESET_FILE_BYTES, readPresetBytes } from '@renderer/features/data/read-preset-bytes';
 
 const orders: PresetObject = { headers: { 'Beleg Nr': 'orderNumber', Datum: 'orderDate', Betrag: 'amount' }, fallback: { Netto: 'amount' }, known: ['Mandant'], signature: ['Beleg Nr|Belegnummer', 'Mandant'] };
 const own: PresetContent = { name: 'Hausbank', objects: { orders }, wonStages: [], lostStages: [], countedStatuses: null };
@@ -43,7 +44,7 @@ describe('the presets in force', () => {
   test('one of the workspace’s own stands in the place of the built-in one of its name; the others serve on', () => {
     expect(presetsInForce([]).map(({ name }) => name)).toEqual(importPresets.map(({ name }) => name));
     const inForce = presetsInForce([own, tenant]);
-    expect(inForce.map(({ name }) => name).sort()).toEqual([...importPresets.map(({ name }) => name), 'Hausbank'].sort());
+    expect(inForce.map(({ name }) => name)).toEqual([...importPresets.map(({ name }) => name), 'Hausbank']);
     expect(inForce.find(({ name }) => name === 'zoho')).toBe(tenant);
   });
 
@@ -51,6 +52,13 @@ describe('the presets in force', () => {
     const headers = ['Record Id', 'Account Name', 'Account Owner', 'Kundenart'];
     expect(recogniseSource(headers, null, presetsInForce([]))!.columns[3]).toEqual({ field: null, reason: 'none' });
     expect(recogniseSource(headers, null, presetsInForce([tenant]))!.columns[3]).toEqual({ field: 'class', reason: 'preset' });
+  });
+
+  test('a copy under a new name takes only the files of which it explains more than the original', () => {
+    const copy = { ...tenant, name: 'Zoho DE' };
+    const sourceOf = (...headers: string[]) => recogniseSource(headers, null, presetsInForce([copy]))!.source;
+    expect(sourceOf('Record Id', 'Account Name', 'Account Owner', 'Industry')).toBe('zoho');
+    expect(sourceOf('Record Id', 'Account Name', 'Account Owner', 'Kundenart')).toBe('Zoho DE');
   });
 
   test('one that cannot be used stands aside, and the built-in one serves', () => {
@@ -105,12 +113,10 @@ describe('edits of a preset', () => {
 
 describe('a preset as a file', () => {
   test.each(importPresets.map((preset) => [preset.name, preset] as const))('%s comes back equal, its headers in their order', (_, preset) => {
-    const read = readPresetFile(bytes(presetFileText(preset)), []);
-    expect(read).toEqual({ ok: true, value: preset });
-    if (read.ok) expect(JSON.stringify(read.value.objects)).toBe(JSON.stringify(preset.objects));
+    expect(JSON.stringify(readPresetBytes(bytes(presetFileText(preset)), []))).toBe(JSON.stringify({ ok: true, value: preset }));
   });
 
-  test('a byte order mark does not hinder', () => expect(readPresetFile(bytes(`\uFEFF${presetFileText(own)}`), []).ok).toBe(true));
+  test('a byte order mark does not hinder', () => expect(readPresetBytes(bytes(`\uFEFF${presetFileText(own)}`), []).ok).toBe(true));
 
   test.each([
     ['not text', Uint8Array.of(0xff, 0xfe, 0x41, 0), [{ code: 'preset.notText' }]],
@@ -121,9 +127,9 @@ describe('a preset as a file', () => {
     ['a part of the wrong kind', bytes(JSON.stringify(withOrders({ known: ['Mandant', 5] as unknown as string[] }))), [{ code: 'preset.malformed', place: 'objects.orders.known.1' }]],
     ['a part that no preset has', bytes(JSON.stringify({ ...own, script: 'x' })), [{ code: 'preset.malformed', place: 'script' }]],
     ['a field that does not exist', bytes(JSON.stringify(withOrders({ headers: { ...orders.headers, Rabatt: 'discount' } }))), [{ code: 'preset.unknownField', object: 'orders', header: 'Rabatt', field: 'discount' }]],
-  ])('%s is refused with its place', (_, file, issues) => expect(readPresetFile(file, [])).toEqual({ ok: false, error: issues }));
+  ])('%s is refused with its place', (_, file, issues) => expect(readPresetBytes(file, [])).toEqual({ ok: false, error: issues }));
 
   test('any bytes are refused or read, never thrown at', () => {
-    fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.json().map(bytes)), (file) => void readPresetFile(file, ['zoho'])));
+    fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.json().map(bytes)), (file) => void readPresetBytes(file, ['zoho'])));
   });
 });
