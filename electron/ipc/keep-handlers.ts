@@ -43,18 +43,18 @@ export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen:
   };
 
   return {
-    'keep.begin': ({ reason, to, passphrase, journalSeq }, page) =>
+    'keep.begin': ({ reason, to, passphrase, journalSeq, schemaVersion }, page) =>
       within(page, async (workspace) => {
         const store = await keeper.storeOf(workspace);
         if (to === 'snapshots') {
-          const begun = await keeper.copies.begin(workspace, store, { reason, file: null, passphrase: null, journalSeq });
+          const begun = await keeper.copies.begin(workspace, store, { reason, file: null, passphrase: null, journalSeq, schemaVersion });
           if (!begun.ok || begun.value.jobId === null) keeper.copySettled(workspace);
           return begun;
         }
         const name = `${fileNameOf(workspace.info.name)}-${new Date().toISOString().slice(0, 10)}.smwb`;
         const file = page.run ? page.run.backupFile : await ask.saveAs(page, 'saveBackup', name);
         if (file === null) return ok({ jobId: null });
-        return keeper.copies.begin(workspace, store, { reason, file, passphrase, journalSeq });
+        return keeper.copies.begin(workspace, store, { reason, file, passphrase, journalSeq, schemaVersion });
       }),
     'keep.add': ({ jobId, part, rows, bytes }) => keeper.copies.add(jobId, part, rows, bytes).then((answer) => (answer.ok ? nothing : answer)),
     'keep.finish': ({ jobId, content, sources }, page) =>

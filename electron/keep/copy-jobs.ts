@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupContent, BackupManifest, BackupPart, BackupReason } from '@shared/contracts/backup-file';
-import { SCHEMA_VERSION } from '@shared/contracts/schema-version';
 import { ok } from '@shared/kernel/result';
 import type { BackupWriter } from '../backup/backup-writer';
 import { type Answer, refuse } from '../call-failure';
@@ -19,6 +18,8 @@ export interface CopyOrder {
   readonly passphrase: string | null;
   /** Last change-set of the page that gathers it. */
   readonly journalSeq: number;
+  /** Schema of the rows it will be given: an older one's before a migration. */
+  readonly schemaVersion: number;
 }
 
 interface Job {
@@ -36,18 +37,18 @@ export class CopyJobs {
 
   constructor(private readonly appVersion: string) {}
 
-  /** Null when nothing has changed since the newest snapshot. Refuses `keep.busy` and, for snapshots, `keep.lowDisk`. */
+  /** Null when nothing has changed since the newest snapshot; a migration gets one of its own all the same, to be pinned. Refuses `keep.busy` and, for snapshots, `keep.lowDisk`. */
   async begin(workspace: OpenWorkspace, store: SnapshotStore, order: CopyOrder): Promise<Answer<{ jobId: string | null }>> {
     if ([...this.jobs.values()].some((job) => job.workspace.info.path === workspace.info.path)) return refuse('keep.busy');
     const now = Date.now();
     if (order.file === null) {
       const newest = await store.newest();
-      if (newest !== null && newest.journalSeq === order.journalSeq) return ok({ jobId: null });
+      if (order.reason !== 'migration' && newest !== null && newest.journalSeq === order.journalSeq) return ok({ jobId: null });
       const free = await freeBytes(store.folder);
       if (free < LOW_DISK_BYTES) return refuse('keep.lowDisk', String(free));
     }
     const { id: workspaceId, name, sample, deviceId, databaseName } = workspace.info;
-    const facts = { schemaVersion: SCHEMA_VERSION, appVersion: this.appVersion, workspaceId, name, sample, deviceId, createdAt: new Date(now).toISOString(), reason: order.reason, parentId: databaseName };
+    const facts = { schemaVersion: order.schemaVersion, appVersion: this.appVersion, workspaceId, name, sample, deviceId, createdAt: new Date(now).toISOString(), reason: order.reason, parentId: databaseName };
     const target = order.file ?? path.join(store.folder, store.nameFor(now, order.journalSeq));
     const { beginBackup } = await import('../backup/backup-writer');
     const writer = await beginBackup(target, facts, order.passphrase, workspace.info.path);

@@ -39,6 +39,8 @@ export function ScopePicker() {
       position="bottom-start"
       shadow="md"
       withinPortal={false}
+      // A closed list of everybody costs the first picture more than an open one costs its click.
+      keepMounted={false}
       onOptionSubmit={(id) => {
         setScope(id === root.id ? null : id);
         combobox.closeDropdown();

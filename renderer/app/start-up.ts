@@ -1,5 +1,6 @@
 import type { Preferences } from '@shared/contracts/preferences';
 import type { CallOutput } from '@shared/contracts/workbench-calls';
+import { olderSchemaOf } from '@renderer/data/migrations/older-schema';
 import { type LedgerClient, connectLedger } from '@renderer/ledger/ledger-client';
 import { call } from '@renderer/platform/workbench';
 
@@ -13,15 +14,16 @@ export interface StartUp {
 
 /**
  * Asks main for it and starts the ledger's worker, while the screens' code is still being read. Main answers only after it
- * has locked and checked the workspace; a database that it has found trouble with is not touched.
+ * has locked and checked the workspace; a database that it has found trouble with is not touched, and one of an older schema is copied first (see openFacts).
  */
 export async function beginStartUp(): Promise<StartUp> {
-  const [info, preferences, recovery] = await Promise.all([call('app.info', {}), call('preferences.read', {}), call('recovery.state', {})]);
+  const [info, preferences, recovery, databases] = await Promise.all([call('app.info', {}), call('preferences.read', {}), call('recovery.state', {}), indexedDB.databases()]);
   if (!info.ok) throw new Error(`${info.error.code}: ${info.error.detail}`);
   if (!preferences.ok) throw new Error(`${preferences.error.code}: ${preferences.error.detail}`);
   const { workspace } = info.value;
   const isSound = recovery.ok && !recovery.value.trouble;
-  return { info: info.value, preferences: preferences.value, ledger: workspace && isSound ? openLedger(workspace, preferences.value.lastRoute) : null };
+  const isOlder = workspace !== null && olderSchemaOf(workspace.databaseName, databases) !== null;
+  return { info: info.value, preferences: preferences.value, ledger: workspace && isSound && !isOlder ? openLedger(workspace, preferences.value.lastRoute) : null };
 }
 
 /** The worker reads its records for the first screen's question at once; when the screen asks, only the answer is left to do. */

@@ -1,6 +1,7 @@
 import type { RecordedState } from '@shared/contracts/keep-calls';
 import { recordTables } from '@shared/records/record-tables';
 import { type WorkbenchDatabase, ledgerTables } from './database';
+import { lastSeqOf } from './last-seq';
 
 const counted = [...recordTables, 'changeSets', ...ledgerTables];
 
@@ -8,7 +9,6 @@ const counted = [...recordTables, 'changeSets', ...ledgerTables];
 export function countRows(db: WorkbenchDatabase): Promise<RecordedState> {
   return db.transaction('r', counted, async () => {
     const counts = await Promise.all(counted.map(async (table) => [table, await db.table(table).count()] as const));
-    const last = await db.changeSets.orderBy('seq').last();
-    return { seq: last?.seq ?? 0, rows: Object.fromEntries(counts) };
+    return { seq: await lastSeqOf(db), rows: Object.fromEntries(counts) };
   });
 }

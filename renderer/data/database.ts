@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ChangeSet } from '@shared/records/change-set';
-import type { RecordOf, RecordTable } from '@shared/records/record-tables';
+import { type RecordOf, type RecordTable, recordTables } from '@shared/records/record-tables';
 import { migrations } from './migrations/migrations';
 
 /** A change-set as it lies in the database; `touches` names its rows as `${table}:${id}` for the index. */
@@ -43,9 +43,15 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly marks: EntityTable<LedgerRow, 'id'>;
   declare readonly dictionaries: EntityTable<LedgerRow, 'id'>;
 
-  constructor(name: string) {
+  /** `schema`: as an older version of the program made it, to copy it before it is migrated. */
+  constructor(name: string, schema = migrations.length) {
     super(name, { chromeTransactionDurability: 'strict' });
-    migrations.forEach((stores, index) => this.version(index + 1).stores({ ...stores }));
+    migrations.slice(0, schema).forEach((stores, index) => this.version(index + 1).stores({ ...stores }));
+  }
+
+  /** The tables of records that this schema has. */
+  get recordTables(): RecordTable[] {
+    return recordTables.filter((name) => this.tables.some((table) => table.name === name));
   }
 
   /** The table of a record by name, typed by its schema. */

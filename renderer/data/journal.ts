@@ -3,7 +3,7 @@ import { type Result, err, ok } from '@shared/kernel/result';
 import { call } from '@renderer/platform/workbench';
 import { plainChangeSet } from './change-sets';
 import type { WorkbenchDatabase } from './database';
-import { lastSeqOf } from './replay-journal';
+import { lastSeqOf } from './last-seq';
 import { onCommit, setSaveState } from './save-state';
 import type { Workspace } from './workspace';
 import { writeFailure } from './write-failure';

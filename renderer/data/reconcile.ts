@@ -4,8 +4,9 @@ import { type Result, err, ok } from '@shared/kernel/result';
 import { call } from '@renderer/platform/workbench';
 import { findLoss } from './find-loss';
 import { drainJournal } from './journal';
+import { lastSeqOf } from './last-seq';
 import type { ReconcileFailure, ReplayFailure } from './reconcile-failure';
-import { type RepeatLedger, lastSeqOf, replayJournal } from './replay-journal';
+import { type RepeatLedger, replayJournal } from './replay-journal';
 import type { Workspace } from './workspace';
 
 export interface Reconciled {

@@ -5,17 +5,13 @@ import { factObjectSchema } from '@shared/records/import-object';
 import { recordTables } from '@shared/records/record-tables';
 import { call } from '@renderer/platform/workbench';
 import type { WorkbenchDatabase } from './database';
+import { lastSeqOf } from './last-seq';
 import type { ReplayFailure } from './reconcile-failure';
 import { ReplayRefused, repeatChangeSets } from './repeat-change-sets';
 import type { Workspace } from './workspace';
 
 /** Repeats a change-set that wrote to the ledger's tables: an import of facts, or the undo of one. The ledger's worker does. */
 export type RepeatLedger = (changeSet: ChangeSet) => Promise<Result<null, ReplayFailure | CallFailure>>;
-
-/** Last change-set of the database, 0 for an empty one. */
-export async function lastSeqOf(db: WorkbenchDatabase): Promise<number> {
-  return (await db.changeSets.orderBy('seq').last())?.seq ?? 0;
-}
 
 /**
  * Repeats what the journal has after the database's last change-set, in order; answers how many. Record changes go page

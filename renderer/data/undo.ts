@@ -57,12 +57,13 @@ async function takeStep(ws: Workspace, kind: 'undo' | 'redo', next: () => Promis
   return outcome;
 }
 
-/** Walks back in small steps, since the edit sought is nearly always among the last ones. */
-const STEP = 50;
+/** Walks back in steps that grow: the edit sought is nearly always among the last ones, and a change-set can be large. */
+const [FIRST_STEP, LARGEST_STEP] = [3, 200];
 
 async function latest(ws: Workspace, isSought: (candidate: ChangeSet) => Promise<boolean>, endsAt: (candidate: ChangeSet) => boolean): Promise<ChangeSet | null> {
-  for (let below = Infinity; ; ) {
-    const page = await ws.db.changeSets.where('seq').below(below).reverse().limit(STEP).toArray();
+  let below = Infinity;
+  for (let step = FIRST_STEP; ; step = Math.min(LARGEST_STEP, step * 3)) {
+    const page = await ws.db.changeSets.where('seq').below(below).reverse().limit(step).toArray();
     for (const candidate of page) {
       if (candidate.deviceId !== ws.deviceId) continue;
       if (await isSought(candidate)) return candidate;

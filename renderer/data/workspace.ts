@@ -11,9 +11,9 @@ export interface Workspace {
   random(bytes: number): Uint8Array;
 }
 
-/** Opens the workspace's database, making it at first use. Main has checked its version and taken its checkpoint before. */
-export async function openWorkspace(info: { databaseName: string; id: Id; deviceId: Id }): Promise<Workspace> {
-  const db = new WorkbenchDatabase(info.databaseName);
+/** Opens the workspace's database, making it at first use and migrating it unless an older `schema` is asked for. Main has checked its version and taken its checkpoint before. */
+export async function openWorkspace(info: { databaseName: string; id: Id; deviceId: Id }, schema?: number): Promise<Workspace> {
+  const db = new WorkbenchDatabase(info.databaseName, schema);
   await db.open();
   return { db, workspaceId: info.id, deviceId: info.deviceId, now: () => Date.now(), random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) };
 }

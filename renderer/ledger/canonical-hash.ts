@@ -1,4 +1,4 @@
-import { type RecordTable, recordTables } from '@shared/records/record-tables';
+import type { RecordTable } from '@shared/records/record-tables';
 import type { ImportBatch } from '@shared/records/import-batch';
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import { version1 } from '@renderer/data/migrations/version-1';
@@ -17,7 +17,7 @@ export type AllRecords = ReadonlyMap<RecordTable, readonly { readonly id: string
 /** All records as they stand; in a transaction of the caller, of that one moment. */
 export async function readRecords(db: WorkbenchDatabase): Promise<AllRecords> {
   const records = new Map<RecordTable, { readonly id: string }[]>();
-  for (const table of recordTables) {
+  for (const table of db.recordTables) {
     const rows: { readonly id: string }[] = await db.records(table).toArray();
     records.set(table, rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
   }

@@ -3,7 +3,7 @@ import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { Figures } from '@shared/contracts/figures';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
-import type { PersonReview, ReviewPack } from '@shared/contracts/review-pack';
+import type { LateChangeRow, PersonReview, ReviewPack } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
 import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportObject } from '@shared/records/import-object';
@@ -56,6 +56,8 @@ export interface LedgerApi {
   figures(query: { period: string | null; scope: string | null }): Promise<Result<Figures, QueryFailure>>;
   /** The review of each person of a scope for a month, computed now (signed ones as signed). */
   personReviews(query: { month: string; scope: string | null; personId: string | null }): Promise<Result<PersonReview[], QueryFailure>>;
+  /** 关账后变动: what signed months of a scope's people have become since, open changes first, then settled ones. */
+  lateChanges(query: { scope: string | null }): Promise<Result<LateChangeRow[], QueryFailure>>;
   /** The whole review pack of a scope and period, ready for `pack.export`. */
   pack(query: { period: string | null; scope: string | null; language: ReviewPack['language']; appVersion: string }): Promise<Result<ReviewPack, QueryFailure>>;
   /** Actuals of the plan's measure in 分 per leaf and month of a fiscal year and of the one before: for allocation and the grid. */

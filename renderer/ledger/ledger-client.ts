@@ -25,6 +25,7 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     owners: () => remote.owners(),
     figures: (query) => remote.figures(query),
     personReviews: (query) => remote.personReviews(query),
+    lateChanges: (query) => remote.lateChanges(query),
     pack: (query) => remote.pack(query),
     planActuals: (planId) => remote.planActuals(planId),
     rows: (drill, offset, limit) => remote.rows(drill, offset, limit),

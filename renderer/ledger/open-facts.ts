@@ -7,6 +7,7 @@ import type { RepeatLedger } from '@renderer/data/replay-journal';
 import { unreadableReason } from '@renderer/data/unreadable-reason';
 import { type Workspace, openWorkspace } from '@renderer/data/workspace';
 import { call } from '@renderer/platform/workbench';
+import { copyBeforeMigrating } from './backup/copy-before-migrating';
 import type { LedgerApi, LedgerWorkspace } from './ledger-api';
 import { type LedgerClient, connectLedger } from './ledger-client';
 
@@ -18,13 +19,17 @@ export interface OpenedFacts {
 
 /**
  * Opens a workspace's facts: nothing is touched when main has found trouble; then its database and its worker, made to
- * agree with the journal (`started`: a worker that is already at it). Everything that keeps it from opening is an answer; only a bug throws. Refused = closed again.
+ * agree with the journal (`started`: a worker that is already at it). A database of an older schema is migrated after a pinned copy of it, or not at all. Everything that keeps it from opening is an answer; only a bug throws. Refused = closed again.
  */
 export async function openFacts(info: LedgerWorkspace, started: Promise<LedgerClient> | null = null): Promise<Result<OpenedFacts, ReconcileFailure>> {
   const known = await call('recovery.state', {});
   if (!known.ok) return known;
   const { trouble, recorded } = known.value;
   if (trouble) return err({ code: 'recovery.trouble', trouble: trouble.code, detail: trouble.detail });
+  if (started === null) {
+    const copied = await copyBeforeMigrating(info);
+    if (!copied.ok) return copied;
+  }
   // The worker reads its columns while the journal is read.
   const connecting = started ?? connectLedger(info);
   let workspace: Workspace | null = null;

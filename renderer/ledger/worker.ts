@@ -4,6 +4,7 @@ import { tokenSource } from './csv/byte-source';
 import type { LedgerApi } from './ledger-api';
 import { LedgerService } from './ledger-service';
 import { figuresQuery } from './queries/figures-query';
+import { lateChangesQuery } from './queries/late-changes-query';
 import { packQuery } from './queries/pack-query';
 import { personReviewsQuery } from './queries/person-reviews-query';
 
@@ -33,6 +34,10 @@ const ledger: LedgerApi = {
   personReviews: async (query) => {
     const store = await service();
     return personReviewsQuery(store, store.workspace, query);
+  },
+  lateChanges: async (query) => {
+    const store = await service();
+    return lateChangesQuery(store, store.workspace, query);
   },
   pack: async (query) => {
     const store = await service();

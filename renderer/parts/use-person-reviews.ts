@@ -2,6 +2,7 @@ import type { PersonReview } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import { lastSeqOf } from '@renderer/data/last-seq';
 import type { QueryFailure } from '@renderer/ledger/ledger-api';
 import { useLedger, useWorkspace } from './workspace-context';
 
@@ -17,7 +18,7 @@ interface PersonReviewsState {
 export function usePersonReviews(month: string | null, scope: string | null): PersonReviewsState {
   const ledger = useLedger();
   const { db } = useWorkspace();
-  const revision = useLiveQuery(async () => (await db.changeSets.orderBy('seq').last())?.seq ?? 0, [db]);
+  const revision = useLiveQuery(() => lastSeqOf(db), [db]);
   const [answer, setAnswer] = useState<{ month: string; revision: number; result: Result<PersonReview[], QueryFailure> } | null>(null);
   const [fault, setFault] = useState<unknown>(null);
 

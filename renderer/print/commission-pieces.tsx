@@ -1,5 +1,6 @@
 import { formatMoney } from '@renderer/i18n/formats';
 import type { CommissionStatement, PersonReview } from '@shared/contracts/review-pack';
+import { payableFen } from '@shared/domain/commission/late-changes';
 import { sumFen } from '@shared/kernel/fen';
 import { roundHalfUp } from '@shared/kernel/rounding';
 import { BandBar } from './band-bar';
@@ -37,8 +38,25 @@ export function commissionPieces(review: PersonReview, text: PackText, withLines
       <td className="n">{rateText(band.rateMillionths, text)}</td><td className="n">{yuan(band.baseFen)}</td><td className="n">{yuan(band.payFen)}</td>
     </>, { keepWithNext: true })),
     row(table, `${id}-paid`, <><td colSpan={2}>{t('print.paid')}</td><td className="n">{yuan(commission.baseFen)}</td><td className="n">{yuan(commission.payFen)}</td></>, { className: 'sum' }),
+    ...latePieces(review, commission, text),
     block(`${id}-modes`, <ModesNote statement={commission} text={text} linesLater={withLines ? 0 : commission.lines.length} modeName={modeName} />),
     ...(withLines ? linePieces(review, text, false) : []),
+  ];
+}
+
+/** What closed months have become since they were signed, and what is paid with it; nothing where there is no such change. */
+function latePieces({ personId }: PersonReview, commission: CommissionStatement, { t, yuan, period }: PackText): Piece[] {
+  if (commission.lateChanges.length === 0) return [];
+  const id = `late-${personId}`;
+  const table: PackTable = {
+    id, className: 'fixed com', columns: ['', '40', '40', '40'],
+    head: <tr><th>{t('print.lateChanges')}</th><th className="n">{t('print.bandBase')}</th><th className="n">{t('print.carried')}</th><th className="n">{t('print.bandPay')}</th></tr>,
+  };
+  return [
+    ...commission.lateChanges.map((change) => row(table, `${id}-${change.month}`, <>
+      <td>{t('print.lateOf', { month: period(change.month) })}</td><td className="n">{yuan(change.baseFen)}</td><td className="n">{yuan(change.carriedFen)}</td><td className="n">{yuan(change.payFen)}</td>
+    </>, { keepWithNext: true })),
+    row(table, `${id}-payable`, <><td colSpan={3}>{t('print.payable')}</td><td className="n">{yuan(payableFen(commission))}</td></>, { className: 'sum' }),
   ];
 }
 

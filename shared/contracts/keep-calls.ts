@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeSetSchema } from '../records/change-set';
 import { instantSchema, nameSchema } from '../records/parts';
 import { backupContentSchema, backupManifestSchema, backupPartSchema, backupReasonSchema, sha256Schema } from './backup-file';
+import { SCHEMA_VERSION } from './schema-version';
 
 const nothing = z.strictObject({});
 const passphrase = z.string().min(1).max(1_000).nullable();
@@ -52,7 +53,7 @@ export const keepCalls = {
    * Begins a copy of the open workspace: into `snapshots/`, or a `.smwb` file that holds the sources too (asks where, or takes
    * the headless command's `--out`). jobId null = the user cancelled, or (snapshots) nothing has changed since the last one.
    */
-  'keep.begin': { input: z.strictObject({ reason: backupReasonSchema, to: z.enum(['snapshots', 'file']), passphrase, journalSeq: z.int().min(0) }), output: z.strictObject({ jobId: jobId.nullable() }) },
+  'keep.begin': { input: z.strictObject({ reason: backupReasonSchema, to: z.enum(['snapshots', 'file']), passphrase, journalSeq: z.int().min(0), schemaVersion: z.int().min(1).max(SCHEMA_VERSION) }), output: z.strictObject({ jobId: jobId.nullable() }) },
   /** The next bytes of a part; parts come whole and in the order of `backupParts`, at most 8 MB a call. */
   'keep.add': { input: z.strictObject({ jobId, part: backupPartSchema, rows: z.int().min(0), bytes: z.instanceof(Uint8Array) }), output: nothing },
   /** All parts are there: written, read back, verified, in place. `sources` = hashes of the kept files the content refers to. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Fen } from '../kernel/fen';
+import type { YearMonth } from '../kernel/month';
 import { fenSchema, instantSchema, keySchema, monthSchema, textSchema } from '../records/parts';
 import { commissionPlanSchema } from '../records/commission-plan';
 import { curveSchema, gradeSchema, kpiMeasureSchema } from '../records/scorecard-template';
@@ -66,6 +68,31 @@ export type StatementLine = z.infer<typeof statementLineSchema>;
 export const bandShareSchema = z.strictObject({ fromFen: fenSchema, toFen: fenSchema.nullable(), rateMillionths: z.int(), baseFen: fenSchema, payFen: fenSchema });
 export type BandShare = z.infer<typeof bandShareSchema>;
 
+/** What came to a closed month after it was signed (关账后变动), as the statement of the open month takes it in. */
+export const lateChangeSchema = z.strictObject({
+  /** The closed month. */
+  month: monthSchema,
+  /** What its base has become more (or less) since it was signed and last settled. */
+  baseFen: fenSchema,
+  /** What of it this statement pays (or takes back). */
+  payFen: fenSchema,
+  /** What could not be taken back from this pay-out (≤ 0) and stays open for the next. */
+  carriedFen: fenSchema,
+  /** Lines that came, and with the opposite sign lines that went; they sum to `baseFen`. */
+  lines: z.array(statementLineSchema.omit({ payFen: true, rates: true })),
+});
+export type LateChange = z.infer<typeof lateChangeSchema>;
+
+/** A change of a closed month as people look for it: still open, or settled with a later month's statement. */
+export interface LateChangeRow extends LateChange {
+  readonly personId: string;
+  readonly name: string;
+  /** Base of the closed month as it was signed. */
+  readonly signedBaseFen: Fen;
+  /** The month it was paid with; null = open, to be paid with the person's next statement. */
+  readonly settledIn: YearMonth | null;
+}
+
 export const commissionStatementSchema = z.strictObject({
   plan: commissionPlanSchema,
   month: monthSchema,
@@ -78,6 +105,8 @@ export const commissionStatementSchema = z.strictObject({
   bands: z.array(bandShareSchema),
   /** Sums to baseFen and payFen exactly. */
   lines: z.array(statementLineSchema),
+  /** Changes of closed months that are settled with this one, oldest first; paid beside `payFen`. */
+  lateChanges: z.array(lateChangeSchema).default([]),
 });
 export type CommissionStatement = z.infer<typeof commissionStatementSchema>;
 

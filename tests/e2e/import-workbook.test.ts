@@ -74,9 +74,9 @@ test('what a sheet books is what the same rows as CSV book', async () => {
   await data.openRows('订单.xlsx');
   expect(await drill.sum()).toEqual({ rows: 3, sumFen: 90_010 + 180_020 - 6_070 });
   expect((await drill.rows()).map((row) => [row[1], row[0], row.at(-2), row.at(-1)])).toEqual([
-    ['S1', '2024年6月5日', '订单.xlsx', '4'],
-    ['S2', '2024年6月7日', '订单.xlsx', '5'],
-    ['S3', '2024年7月8日', '订单.xlsx', '6'],
+    ['S1', '2024年6月5日', '订单.xlsx · 订单数据', '4'],
+    ['S2', '2024年6月7日', '订单.xlsx · 订单数据', '5'],
+    ['S3', '2024年7月8日', '订单.xlsx · 订单数据', '6'],
   ]);
   await drill.close();
   const before = await canonicalHash(page);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { incentives } from '@shared/messages/zh-CN/incentives';
 import { reviews } from '@shared/messages/zh-CN/reviews';
 import { cellOf, csvBytes, withCells } from '../builders/csv-table';
 import type { Pipeline } from '../builders/pipeline';
@@ -46,6 +47,9 @@ function withBetterMonth({ opportunities }: Pipeline): Pipeline['opportunities']
     return isWon ? withCells(table, index, { close_value: String(Number(cellOf(table, row, 'close_value')) + 1_000) }) : table;
   }, opportunities);
 }
+
+/** What the corrected export adds to the deals a person won in the month, in 分. */
+const lateFenOf = (name: string): number => pipeline.opportunities.rows.filter((row) => cellOf(pipeline.opportunities, row, 'deal_stage') === 'Won' && cellOf(pipeline.opportunities, row, 'close_date').startsWith(PERIOD) && cellOf(pipeline.opportunities, row, 'sales_agent') === name).length * 100_000;
 
 async function openAt(machine: TestMachine, noun: 'reviews' | 'incentives' | 'packs'): Promise<{ workbench: LaunchedWorkbench; shell: ShellModel }> {
   const workbench = await launchWorkbench({ machine });
@@ -95,6 +99,10 @@ test('a month is reviewed by keyboard, signed, frozen against later imports and 
   const again = new ReviewsPageModel(second.workbench.page);
   await again.pick(ADA);
   expect(await again.frozenPart()).toEqual(signed);
+  await second.shell.follow('incentives');
+  const late = await new IncentivesPageModel(second.workbench.page).lateChanges();
+  expect(late).toEqual([{ name: ADA, month: MONTH, baseFen: lateFenOf(ADA), payFen: expect.any(Number), settled: incentives.settledOpen }]);
+  await second.shell.follow('reviews');
   await again.pick(OMAR);
   expect(await again.frozenPart()).not.toEqual(open);
   await again.pick(ADA);

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
+import { lastSeqOf } from '@renderer/data/last-seq';
 import { takeCopy } from '@renderer/ledger/backup/take-copy';
 import type { PresentWorkspace } from '@renderer/parts/restore-dialog';
 import { useLedger, useWorkspace, useWorkspaceInfo } from '@renderer/parts/workspace-context';
@@ -14,6 +15,6 @@ export function usePresent(): PresentWorkspace {
   useEffect(() => {
     void call('app.info', {}).then((answer) => answer.ok && answer.value.workspace && setName(answer.value.workspace.name));
   }, []);
-  const lastSeq = useLiveQuery(async () => (await workspace.db.changeSets.orderBy('seq').last())?.seq ?? 0, [workspace]);
+  const lastSeq = useLiveQuery(() => lastSeqOf(workspace.db), [workspace]);
   return useMemo(() => ({ name, lastSeq: lastSeq ?? null, keep: () => takeCopy(workspace, ledger, { reason: 'restore', to: 'snapshots', passphrase: null }) }), [name, lastSeq, workspace, ledger]);
 }

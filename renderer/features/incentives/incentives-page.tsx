@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconCalendarMonth, IconCoins, IconUsers } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { Figures } from '@shared/contracts/figures';
 import type { PersonReview } from '@shared/contracts/review-pack';
 import { commissionPlanFor } from '@shared/domain/commission/check-commission-plan';
@@ -19,13 +21,22 @@ import { useWorkspace } from '@renderer/parts/workspace-context';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PageBar } from '@renderer/ui/page-bar';
 import { Pane, Panes } from '@renderer/ui/panes';
+import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { CommissionPlanDialog } from './commission-plan-dialog';
 import { CommissionTable } from './commission-table';
+import { LateChanges } from './late-changes';
 import { Statement } from './statement';
 
-/** Commission of the month: marginal and whole amount side by side, and a statement per person whose lines sum to the pay-out. */
+const viewSchema = z.enum(['pay', 'late']);
+type View = z.infer<typeof viewSchema>;
+const placeOfView = z.object({ view: viewSchema.catch('pay').default('pay') });
+
+/** Commission of the month: marginal and whole amount side by side, a statement per person whose lines sum to the pay-out, and what closed months have become since. */
 export function IncentivesPage() {
   const { t } = useMessages();
+  const navigate = useNavigate();
+  const { view } = placeOfView.parse(useSearch({ strict: false }));
+  const show = (next: View) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, view: next === 'pay' ? undefined : next }) });
   const { figures } = useFigures();
   const [editing, setEditing] = useState(false);
   const { db } = useWorkspace();
@@ -35,9 +46,11 @@ export function IncentivesPage() {
   return (
     <>
       <PageBar lined title={t('incentives.title')} actions={plan && <Button onClick={() => setEditing(true)}>{t('incentives.editPlan')}</Button>}>
-        {plan && <PlanLine plan={plan} />}
+        <SegmentedTabs<View> label={t('incentives.tabsLabel')} value={view} options={[{ value: 'pay', label: t('incentives.tabPay') }, { value: 'late', label: t('incentives.tabLate') }]} onChange={show} />
+        {plan && view === 'pay' && <PlanLine plan={plan} />}
       </PageBar>
-      {figures !== null && plans !== undefined && <Body figures={figures} month={month} hasPlan={plan !== null} />}
+      {view === 'late' && figures !== null && <LateChanges scope={figures.scope.nodeId} />}
+      {view === 'pay' && figures !== null && plans !== undefined && <Body figures={figures} month={month} hasPlan={plan !== null} />}
       {plan && <CommissionPlanDialog opened={editing} plan={plan} onClose={() => setEditing(false)} />}
     </>
   );

@@ -1,5 +1,7 @@
-import type { BandShare, CommissionStatement, PersonReview, StatementLine } from '@shared/contracts/review-pack';
+import type { BandShare, CommissionStatement, LateChange, PersonReview, StatementLine } from '@shared/contracts/review-pack';
+import { payableFen } from '@shared/domain/commission/late-changes';
 import { isDay } from '@shared/kernel/day';
+import { fen, sumFen } from '@shared/kernel/fen';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { type Column, DataTable } from '@renderer/ui/data-table';
@@ -7,8 +9,9 @@ import { Pane } from '@renderer/ui/panes';
 import styles from './incentives.module.css';
 
 const MILLION = 1_000_000;
+const SUM = 'sum';
 
-/** One person's statement: bands, then every line with its rates; both sum to the pay-out. */
+/** One person's statement: bands, what closed months have become since, then every line with its rates; bands and lines sum to the month's own pay-out. */
 export function Statement({ review, statement }: { readonly review: PersonReview; readonly statement: CommissionStatement }) {
   const { t } = useMessages();
   const { amount } = useFormats();
@@ -16,11 +19,12 @@ export function Statement({ review, statement }: { readonly review: PersonReview
     <Pane
       title={t('incentives.statement', { name: review.name })}
       note={t(review.signed ? 'incentives.frozen' : 'incentives.running')}
-      actions={<b className={styles['pay']}>{amount(statement.payFen, 'yuan')}</b>}
+      actions={<b className={styles['pay']}>{amount(payableFen(statement), 'yuan')}</b>}
       width={520}
       foot={t('incentives.statementNote', { count: statement.lines.length })}
     >
       <BandTable bands={statement.bands} />
+      {statement.lateChanges.length > 0 && <LateTable statement={statement} />}
       <LineTable lines={statement.lines} />
     </Pane>
   );
@@ -39,6 +43,27 @@ function BandTable({ bands }: { readonly bands: readonly BandShare[] }) {
   return <DataTable label={t('incentives.bands')} columns={columns} rows={bands} rowKey={(band) => String(band.fromFen)} />;
 }
 
+interface LateRow extends Pick<LateChange, 'baseFen' | 'payFen' | 'carriedFen'> {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The month's own pay-out, what each closed month adds to it or takes from it, and what is paid. */
+function LateTable({ statement }: { readonly statement: CommissionStatement }) {
+  const { t } = useMessages();
+  const { amount, month } = useFormats();
+  const own: LateRow = { key: 'own', name: t('incentives.ownPay', { month: month(statement.month) }), baseFen: statement.baseFen, payFen: statement.payFen, carriedFen: fen(0) };
+  const late = statement.lateChanges.map((change): LateRow => ({ ...change, key: change.month, name: t('incentives.lateOf', { month: month(change.month) }) }));
+  const payable: LateRow = { key: SUM, name: t('incentives.payable'), baseFen: sumFen([own, ...late].map(({ baseFen }) => baseFen)), payFen: payableFen(statement), carriedFen: sumFen(late.map(({ carriedFen }) => carriedFen)) };
+  const columns: Column<LateRow>[] = [
+    { key: 'what', head: t('incentives.lateChanges'), cell: (row) => row.name },
+    { key: 'base', head: t('incentives.bandBase'), numeric: true, width: 112, cell: (row) => amount(row.baseFen, 'yuan') },
+    ...(payable.carriedFen === 0 ? [] : [{ key: 'carried', head: t('incentives.carried'), numeric: true, width: 96, cell: (row: LateRow) => amount(row.carriedFen, 'yuan') }]),
+    { key: 'pay', head: t('incentives.pay'), numeric: true, width: 104, cell: (row) => amount(row.payFen, 'yuan') },
+  ];
+  return <DataTable label={t('incentives.lateChanges')} columns={columns} rows={[own, ...late, payable]} rowKey={(row) => row.key} rowKind={(row) => (row.key === SUM ? 'sum' : 'plain')} />;
+}
+
 interface NumberedLine extends StatementLine {
   readonly key: string;
 }
@@ -48,7 +73,7 @@ function LineTable({ lines }: { readonly lines: readonly StatementLine[] }) {
   const { amount, percent, day } = useFormats();
   const rows: NumberedLine[] = lines.map((line, index) => ({ ...line, key: String(index) }));
   const columns: Column<NumberedLine>[] = [
-    { key: 'date', head: t('incentives.date'), width: 72, cell: (line) => (isDay(line.day) ? day(line.day) : '–') },
+    { key: 'date', head: t('incentives.date'), width: 84, cell: (line) => (isDay(line.day) ? day(line.day) : '–') },
     { key: 'number', head: t('incentives.number'), cell: (line) => <span title={t('incentives.sourceLine', { file: line.fileName, line: line.line })}>{line.number}</span> },
     { key: 'customer', head: t('incentives.customer'), cell: (line) => line.customer },
     { key: 'amount', head: t('incentives.amount'), numeric: true, width: 104, cell: (line) => amount(line.amountFen, 'yuan') },

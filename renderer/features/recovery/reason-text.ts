@@ -1,3 +1,4 @@
+import { backupParts } from '@shared/contracts/backup-file';
 import type { PlainMessageKey } from '@shared/messages/message-key';
 import { codeKey } from '@shared/messages/message-key';
 import type { ReconcileFailure } from '@renderer/data/reconcile-failure';
@@ -6,10 +7,7 @@ import type { Translate } from '@renderer/i18n/i18n';
 /** What stands on top of the screen: the way that loses least. */
 export type RecommendedWay = 'rebuild' | 'rewriteJournal' | 'tryAgain';
 
-const tables: ReadonlySet<string> = new Set([
-  'settings', 'orgUnits', 'people', 'memberships', 'identities', 'customers', 'products', 'sourceProfiles', 'importBatches', 'plans', 'targetRows', 'planCommits',
-  'scorecardTemplates', 'reviewCycles', 'reviews', 'commissionPlans', 'changeSets', 'dictionaries', 'hotSegments', 'coldSegments', 'marks',
-]);
+const tables: ReadonlySet<string> = new Set(backupParts);
 
 /** Why the workspace was not opened, in plain words. */
 export function reasonText(t: Translate, failure: ReconcileFailure): string {

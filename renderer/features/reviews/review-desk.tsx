@@ -6,8 +6,8 @@ import { IconBulb, IconInfoCircle, IconThumbUp } from '@tabler/icons-react';
 import type { YearMonth } from '@shared/kernel/month';
 import type { Result } from '@shared/kernel/result';
 import type { ScorecardTemplate } from '@shared/records/scorecard-template';
+import { lastSeqOf } from '@renderer/data/last-seq';
 import { type ReviewRefusal, setManualScore, setReviewComment } from '@renderer/data/reviews';
-import type { Workspace } from '@renderer/data/workspace';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
@@ -70,7 +70,7 @@ export function ReviewDesk({ figures, month, reviews, revision, template }: Revi
 
   const key = { month, personId: review.personId };
   const readOnly = review.signed !== null;
-  const written = async (command: Promise<Result<null, ReviewRefusal>>) => ((await command).ok ? lastSeq(workspace) : null);
+  const written = async (command: Promise<Result<null, ReviewRefusal>>) => ((await command).ok ? lastSeqOf(workspace.db) : null);
   const openRows = async (kpi: KpiResult) => {
     if (kpi.measure === 'manual') return;
     // A person's KPIs count every unit they have worked in, also outside the scope on screen.
@@ -99,6 +99,3 @@ export function ReviewDesk({ figures, month, reviews, revision, template }: Revi
     </Panes>
   );
 }
-
-/** A command that is done is known to every answer from this change-set on. */
-const lastSeq = async ({ db }: Workspace): Promise<number> => (await db.changeSets.orderBy('seq').last())?.seq ?? 0;

@@ -1,5 +1,4 @@
 import type { BackupContent } from '@shared/contracts/backup-file';
-import { recordTables } from '@shared/records/record-tables';
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import { type AllRecords, canonicalHash, canonicalRows, readRecords } from '../canonical-hash';
 import { requireIntact } from '../store/checksum';
@@ -38,7 +37,7 @@ export class RowsMemory {
  * then ask again. Throws DamagedRow.
  */
 export async function readMoment(db: WorkbenchDatabase, store: ColumnStore, memory: RowsMemory): Promise<Moment | null> {
-  const read = await db.transaction('r', [...recordTables, 'changeSets', 'hotSegments', 'marks', 'dictionaries'], async () => ({
+  const read = await db.transaction('r', [...db.recordTables, 'changeSets', 'hotSegments', 'marks', 'dictionaries'], async () => ({
     records: await readRecords(db),
     batches: await db.importBatches.toArray(),
     last: await db.changeSets.orderBy('seq').last(),

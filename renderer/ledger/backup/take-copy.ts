@@ -41,7 +41,7 @@ async function attempt(ws: Workspace, ledger: Pick<LedgerApi, 'gather'>, request
   for (let left = ATTEMPTS; left > 0; left--) {
     const drained = await drainJournal(ws);
     if (!drained.ok) return drained;
-    const begun = await call('keep.begin', { ...request, journalSeq: drained.value.lastSeq });
+    const begun = await call('keep.begin', { ...request, journalSeq: drained.value.lastSeq, schemaVersion: ws.db.verno });
     if (!begun.ok) return begun;
     const { jobId } = begun.value;
     if (jobId === null) return ok(null);

@@ -10,6 +10,7 @@ import { sameJson } from '@shared/kernel/same-json';
 import type { Person } from '@shared/records/person';
 import type { Plan, PlanMeasure } from '@shared/records/plan';
 import type { WorkspaceSettings } from '@shared/records/workspace-settings';
+import { lastSeqOf } from '@renderer/data/last-seq';
 import type { Workspace } from '@renderer/data/workspace';
 import type { FactStore } from './fact-store';
 
@@ -47,7 +48,7 @@ export async function readLedgerContext(store: FactStore, ws: Workspace): Promis
   const settings = await db.settings.get('settings');
   if (!settings) return null;
   const today = settings.fixedToday ?? localDayOf(ws.now());
-  const seq = (await db.changeSets.orderBy('seq').last())?.seq ?? 0;
+  const seq = await lastSeqOf(db);
   const owners = await store.owners();
   const before = kept.get(store);
   if (before && before.seq === seq && before.today === today && before.owners === owners.length) {

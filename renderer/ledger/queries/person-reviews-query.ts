@@ -1,4 +1,4 @@
-import { type PersonReview, type ScorecardResult, personReviewSchema } from '@shared/contracts/review-pack';
+import type { CommissionStatement, PersonReview, ScorecardResult } from '@shared/contracts/review-pack';
 import { commissionPlanFor } from '@shared/domain/commission/check-commission-plan';
 import { buildStatement } from '@shared/domain/commission/statement';
 import { drillFor } from '@shared/domain/figures/drills';
@@ -17,6 +17,8 @@ import type { ScorecardTemplate } from '@shared/records/scorecard-template';
 import type { Workspace } from '@renderer/data/workspace';
 import type { QueryFailure } from '../ledger-api';
 import type { FactStore } from './fact-store';
+import { signedReview } from './closed-months';
+import { lateChangesFor, paidMeasure } from './late-changes-query';
 import { type LedgerContext, readLedgerContext } from './ledger-context';
 
 const TREND_MONTHS = 6;
@@ -54,6 +56,7 @@ export async function personReviewsOf(store: FactStore, ws: Workspace, context: 
 
 /** What all reviews of a month share. */
 interface Desk {
+  readonly ws: Workspace;
   readonly context: LedgerContext;
   readonly month: YearMonth;
   readonly months: ReadonlyMap<YearMonth, ReviewedMonth>;
@@ -89,7 +92,7 @@ async function openDesk(ws: Workspace, context: LedgerContext, month: YearMonth)
   const leaves = context.tree.filter(({ kind }) => kind === 'person');
   const leavesOf = new Map<string, OrgNode[]>();
   for (const leaf of leaves) leavesOf.set(leaf.personId!, [...(leavesOf.get(leaf.personId!) ?? []), leaf]);
-  return { context, month, months, leavesOf, commissionPlan: commissionPlanFor(plans, month) };
+  return { ws, context, month, months, leavesOf, commissionPlan: commissionPlanFor(plans, month) };
 }
 
 const isHeldIn = ({ from, to }: OrgNode, period: Pick<Period, 'from' | 'to'>): boolean => (from ?? period.to) <= period.to && (to ?? period.from) >= period.from;
@@ -110,8 +113,8 @@ async function reviewOf(store: FactStore, desk: Desk, personId: string): Promise
   const { context, month, months } = desk;
   const reviewed = months.get(month)!;
   const review = reviewed.reviews.get(personId);
-  const signature = signatureOf(review);
-  if (signature) return signature;
+  const signed = signedReview(review);
+  if (signed) return signed;
   const person = context.people.find(({ id }) => id === personId);
   const scorecard = scorecardOf(desk, personId, month);
   if (!person || !scorecard) return null;
@@ -132,12 +135,6 @@ async function reviewOf(store: FactStore, desk: Desk, personId: string): Promise
   });
 }
 
-/** The review exactly as it was signed last; null while it is open. */
-function signatureOf(review: Review | undefined): PersonReview | null {
-  const signature = review?.state === 'signed' ? review.signatures.at(-1) : undefined;
-  return signature ? personReviewSchema.parse(signature.snapshot) : null;
-}
-
 const planOf = (context: LedgerContext, month: YearMonth) => context.planOfYear(fiscalYearOf(month, context.settings.fiscalYearStartMonth));
 
 function targetAndActual({ context, months, leavesOf }: Desk, personId: string, month: YearMonth): { targetFen: Fen | null; actualFen: Fen | null } {
@@ -155,20 +152,21 @@ function scorecardOf(desk: Desk, personId: string, month: YearMonth): ScorecardR
   return scoreCard(template, (measure) => ({ actual: kpiActual(measure, leaves, facts), target: targetFen }), reviews.get(personId)?.manual ?? {});
 }
 
-/** Orders (or won opportunities) of the month under the plan then in force; null without one, or with nothing imported. */
-async function statementOf(store: FactStore, { context, month, commissionPlan: plan, leavesOf }: Desk, personId: string) {
+/** Orders (or won opportunities) of the month under the plan then in force, in the open month with what closed months have become since; null without one, or with nothing imported. */
+async function statementOf(store: FactStore, { ws, context, month, commissionPlan: plan, leavesOf }: Desk, personId: string): Promise<CommissionStatement | null> {
   if (!plan) return null;
-  const measure = plan.base === 'planMeasure' ? context.measureOf(month) : plan.base;
+  const measure = paidMeasure(context, plan, month);
   if (!context.actuals(measure).months.includes(month)) return null;
   const leaves = (leavesOf.get(personId) ?? []).map(({ id }) => id);
   const { rows } = await store.rows(drillFor({ leaves }, 'actual', monthPeriod(month), measure), context.attribution, 0, Number.MAX_SAFE_INTEGER);
-  return buildStatement(plan, month, rows);
+  const statement = buildStatement(plan, month, rows);
+  return { ...statement, lateChanges: await lateChangesFor(store, ws, context, { id: personId, leaves }, month, statement.payFen) };
 }
 
 /** Up to six months, oldest first; those before anything was known of the person are left out. */
 function trendOf(desk: Desk, personId: string, current: ScorecardResult): PersonReview['trend'] {
   const points = [...desk.months].map(([month, { hasCycle, reviews }]) => {
-    const signed = signatureOf(reviews.get(personId));
+    const signed = signedReview(reviews.get(personId));
     const { targetFen, actualFen } = signed ?? targetAndActual(desk, personId, month);
     const scorecard = month === desk.month ? current : (signed?.scorecard ?? (hasCycle ? scorecardOf(desk, personId, month) : null));
     return { month, targetFen, actualFen, score: scorecard?.total ?? null };

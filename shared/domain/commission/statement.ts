@@ -11,7 +11,7 @@ import { MILLION, bandAt, bandsOf, exactMarginalPay, partInBand, payFor } from '
  * Base = Σ line amounts; pay is exact and rounded once (see pay.ts). Lines fill the bands by date, number and row; a
  * return empties them again from the top, so it reverses at the rate of the top of the filled base. Pay is spread over
  * lines and over bands by largest remainder: both sum to `payFen` to 1 分. A base ≤ 0 pays 0 and every line 0.
- * No rows: a statement of zeros. Source: performance.md «Incentives».
+ * Changes of closed months are taken in by the caller (see late-changes.ts). No rows: a statement of zeros. Source: performance.md «Incentives».
  */
 export function buildStatement(plan: CommissionPlan, month: YearMonth, rows: readonly DrillRow[]): CommissionStatement {
   const ordered = [...rows].sort(byDateNumberRow);
@@ -28,6 +28,7 @@ export function buildStatement(plan: CommissionPlan, month: YearMonth, rows: rea
     wholeAmountFen,
     bands: bandShares(plan, baseFen, payFen),
     lines: statementLines(plan, ordered, baseFen, payFen),
+    lateChanges: [],
   };
 }
 

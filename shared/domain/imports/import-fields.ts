@@ -61,7 +61,7 @@ const required: Record<ImportObject, readonly (readonly string[])[]> = {
   activities: [['activityDate'], ['customer', 'contact', 'subject', 'opportunityName']],
   complaints: [['complaintDate'], ['customer', 'complaintNumber']],
   surveys: [['responseDate'], ['nps', 'csat']],
-  contacts: [['name']],
+  contacts: [['name'], ['phone', 'email', 'birthday', 'title', 'code']],
 };
 
 /** Only when guessing what a file holds: a bare list of names could be anything. */

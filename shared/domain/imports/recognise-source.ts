@@ -56,8 +56,17 @@ export const mappedFields = (columns: readonly { readonly field: ImportField | n
   new Set(columns.flatMap((column) => (column.field === null ? [] : [column.field])));
 
 /** The fields that may say by themselves what the table holds. */
-const tellingFields = ({ object, columns }: RecognisedSource, headers: readonly string[]): Set<ImportField> =>
-  mappedFields(OWN_WORDS.has(object) ? columns.filter(({ reason }, at) => reason === 'preset' || !isCommonHeader(headers[at]!)) : columns);
+function tellingFields({ object, columns }: RecognisedSource, headers: readonly string[]): Set<ImportField> {
+  if (!OWN_WORDS.has(object)) return mappedFields(columns);
+  const own = mappedFields(columns.filter(({ reason }, at) => reason === 'preset' || !isCommonHeader(headers[at]!)));
+  // Payments without a number of their own, beside a day and an amount of the order, are columns of an order.
+  return object === 'payments' && !own.has('paymentNumber') && holdsOrders(headers) ? new Set() : own;
+}
+
+function holdsOrders(headers: readonly string[]): boolean {
+  const { columns, missing } = fromWords(headers, 'orders');
+  return missing.length === 0 && columns.some(({ field }, at) => field === 'orderDate' && !isCommonHeader(headers[at]!));
+}
 
 function fromPreset(headers: readonly string[], object: ImportObject, preset: PresetContent): RecognisedSource[] {
   const shape = preset.objects[object];

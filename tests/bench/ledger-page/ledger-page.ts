@@ -32,24 +32,55 @@ async function watched(work: () => Promise<number>): Promise<Timed> {
   return { ms, rows, gapMs };
 }
 
-/** Dry run and strict commit of the file into an empty workspace; its header was looked at before, as on screen. */
-async function importFile(token: string, bytes: number, headToken: string, headBytes: number): Promise<Timed> {
+/** An empty workspace and how a file is dry-run and committed into it; the header was looked at before, as on screen. */
+async function emptyLedger(token: string, bytes: number, headToken: string, headBytes: number) {
   const workspace = { databaseName: `bench-${newId()}`, id: newId(), deviceId: newId() };
   const ws = await openWorkspace(workspace);
   await setUpWorkspace(ws, { organisation: 'Bench', actor: 'Bench', currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false });
   const ledger = await connectLedger(workspace);
   const inspected = await ledger.inspect({ token: headToken, name: 'lines.csv', bytes: headBytes }, null);
   if (!inspected.ok) throw new Error(inspected.error.code);
-  const timed = await watched(async () => {
-    const report = await ledger.dryRun({ token, name: 'lines.csv', bytes }, inspected.value.mapping, () => undefined);
-    if (!report.ok) throw new Error(report.error.code);
-    const committed = await ledger.commitImport({ runId: report.value.runId, sha256: '0'.repeat(64) }, () => undefined);
-    if (!committed.ok) throw new Error(committed.error);
-    return report.value.added;
-  });
+  return {
+    async import(): Promise<{ batchId: string; added: number; unchanged: number }> {
+      const report = await ledger.dryRun({ token, name: 'lines.csv', bytes }, inspected.value.mapping, () => undefined);
+      if (!report.ok) throw new Error(report.error.code);
+      const committed = await ledger.commitImport({ runId: report.value.runId, sha256: '0'.repeat(64) }, () => undefined);
+      if (!committed.ok) throw new Error(committed.error);
+      return { batchId: committed.value.batchId, added: report.value.added, unchanged: report.value.unchanged };
+    },
+    async undo(batchId: string): Promise<number> {
+      const undone = await ledger.undoImport(batchId);
+      if (!undone.ok) throw new Error(undone.error);
+      return (await ledger.content()).counts.orderLines;
+    },
+    close(): void {
+      ledger.close();
+      ws.db.close();
+    },
+  };
+}
+
+/** Dry run and strict commit of the file into an empty workspace. */
+async function importFile(...file: Parameters<typeof emptyLedger>): Promise<Timed> {
+  const ledger = await emptyLedger(...file);
+  const timed = await watched(async () => (await ledger.import()).added);
   ledger.close();
-  ws.db.close();
   return timed;
+}
+
+/** The file imported a second time, which must change nothing, then its first import undone while the second stands, then the second. */
+async function importAgain(...file: Parameters<typeof emptyLedger>): Promise<{ again: Timed; undoAttested: Timed; undoLast: Timed }> {
+  const ledger = await emptyLedger(...file);
+  const first = await ledger.import();
+  let second = first;
+  const again = await watched(async () => {
+    second = await ledger.import();
+    return second.unchanged;
+  });
+  const undoAttested = await watched(() => ledger.undo(first.batchId));
+  const undoLast = await watched(() => ledger.undo(second.batchId));
+  ledger.close();
+  return { again, undoAttested, undoLast };
 }
 
 /** papaparse alone in a module worker: the file as text, every row an array of texts. */
@@ -84,7 +115,7 @@ async function aggregate(lines: number): Promise<{ ours: number; other: number }
 
 declare global {
   interface Window {
-    bench: { importFile: typeof importFile; parseWithPapa: typeof parseWithPapa; parseWithSheetJs: typeof parseWithSheetJs; aggregate: typeof aggregate };
+    bench: { importFile: typeof importFile; importAgain: typeof importAgain; parseWithPapa: typeof parseWithPapa; parseWithSheetJs: typeof parseWithSheetJs; aggregate: typeof aggregate };
   }
 }
-window.bench = { importFile, parseWithPapa, parseWithSheetJs, aggregate };
+window.bench = { importFile, importAgain, parseWithPapa, parseWithSheetJs, aggregate };

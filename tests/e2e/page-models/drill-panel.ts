@@ -12,7 +12,7 @@ export class DrillPanel {
     return { rows, sumFen: Number(await line.locator('[data-sum-fen]').getAttribute('data-sum-fen')) };
   }
 
-  /** Cells of the rows in view: day, number, customer, product, person, channel or stage, amount, file, line. */
+  /** Cells of the rows in view: day, number, customer, product, person, channel or stage, amount, file, line; other facts have no product or no amount. */
   async rows(): Promise<string[][]> {
     const table = this.page.getByRole('table', { name: drill.list });
     await table.locator('tbody tr:not([aria-hidden]) td[data-column="number"]').filter({ hasNotText: '…' }).first().waitFor();

@@ -33,12 +33,21 @@ export class IncentivesPageModel {
     const pane = this.page.getByRole('region', { name: incentives.statement.replace('{{name}}', name), exact: true });
     await pane.waitFor();
     const bands = await cellsOf(pane.getByRole('table', { name: incentives.bands, exact: true }).locator('tbody tr'));
-    const lines = await cellsOf(pane.getByRole('table').nth(1).locator('tbody tr'));
+    const lines = await cellsOf(pane.getByRole('table').last().locator('tbody tr'));
     return {
       payFen: fenOf(await pane.locator('header b').innerText()),
       bands: bands.map(([, , , base, pay]) => ({ baseFen: fenOf(base), payFen: fenOf(pay) })),
       lines: lines.filter((cells) => cells.length > 1).map(([, , , amount, , pay]) => ({ amountFen: fenOf(amount), payFen: fenOf(pay) })),
     };
+  }
+
+  /** What signed months have become since: name, closed month, change of the base and of the pay, and when it was settled. */
+  async lateChanges(): Promise<{ name: string; month: string; baseFen: number; payFen: number; settled: string }[]> {
+    await this.page.getByRole('radiogroup', { name: incentives.tabsLabel, exact: true }).getByText(incentives.tabLate, { exact: true }).click();
+    const table = this.page.getByRole('table', { name: incentives.lateChanges, exact: true });
+    await table.or(this.page.getByText(incentives.lateNone)).first().waitFor();
+    const cells = await cellsOf(table.locator('tbody tr'));
+    return cells.map(([name = '', month = '', , base, pay, settled = '']) => ({ name, month, baseFen: fenOf(base), payFen: fenOf(pay), settled }));
   }
 
   /** Changes the plan: bands as 元 and percent, and how it pays; the whole dialog by its labels. */

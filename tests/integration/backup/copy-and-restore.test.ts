@@ -6,6 +6,7 @@ import { fillDatabase } from '@renderer/ledger/backup/fill-database';
 import { restoreDatabase } from '@renderer/ledger/backup/restore-database';
 import { takeCopy } from '@renderer/ledger/backup/take-copy';
 import { FakeRefusal } from '../data/memory-journal';
+import { objectFiles } from '../../builders/object-files';
 import { everyRow, openTestWorkspace } from '../data/test-workspace';
 import { bytesSource } from '../ledger/bytes-source';
 import { BackupDesk, type MemoryKeeper, installMemoryKeeper, orderLines } from './backup-desk';
@@ -32,6 +33,7 @@ async function fillWorkspace(): Promise<void> {
   await desk.putCustomer('Acme', '无锡');
   await desk.undoImport(later);
   await desk.importText(orderLines(12, 9, 120), 'c.csv');
+  for (const [object, text] of Object.entries(objectFiles['zh-CN'])) await desk.importText(text, `${object}.csv`);
 }
 
 const partSources = (change: (part: string, bytes: Uint8Array) => Uint8Array = (_part, bytes) => bytes) =>

@@ -6,6 +6,7 @@ import { LedgerService } from '@renderer/ledger/ledger-service';
 import { fillDatabase } from '@renderer/ledger/backup/fill-database';
 import { takeCopy } from '@renderer/ledger/backup/take-copy';
 import { backupParts } from '@shared/contracts/backup-file';
+import { objectFiles } from '../../builders/object-files';
 import { everyRow, openTestWorkspace } from '../data/test-workspace';
 import { bytesSource } from '../ledger/bytes-source';
 import { BackupDesk, type MemoryKeeper, installMemoryKeeper, orderLines } from './backup-desk';
@@ -40,6 +41,9 @@ async function expectTwin(twin: BackupDesk): Promise<void> {
 const OPPORTUNITIES = 'opportunity id,opportunity name,owner,account name,stage,amount,create date,close date\n';
 const opportunities = (seed: number) => `${OPPORTUNITIES}${Array.from({ length: 5 }, (_, i) => `O${i},Deal ${i},Li Na,Customer ${i % 2},${['Prospecting', 'Closed Won', 'Closed Lost'][(i + seed) % 3]},${100 + seed * i},2024-01-0${1 + i},2024-03-1${i}`).join('\n')}\n`;
 const customers = (seed: number) => `account,sector,city\nCustomer 1,Steel,${['Wuxi', 'Suzhou', 'Changzhou'][seed % 3]}\nCustomer ${2 + (seed % 2)},Food,Suzhou\n`;
+const OTHERS = ['payments', 'activities', 'complaints', 'surveys', 'contacts'] as const;
+/** One of the other objects, in one of two versions. */
+const otherFile = (seed: number) => ({ name: `${OTHERS[seed % 5]!} ${seed}.csv`, text: objectFiles[seed % 2 === 0 ? 'zh-CN' : 'en'][OTHERS[seed % 5]!].replaceAll(seed % 3 === 0 ? '华东' : 'Acme', 'Elm') });
 const PEOPLE = 'name,manager,regional office\nLi Na,Mao,East\n王伟,Mao,East\n';
 const products = (seed: number) => `product name,product code,price\nPump,P1,${10 + seed}.5\n`;
 
@@ -55,6 +59,8 @@ test('a database that is gone comes back from the journal and the kept files: im
   await desk.importText(opportunities(0), 'deals.csv', 'opportunities');
   await desk.importText(opportunities(1), 'deals 2.csv', 'opportunities');
   await undo(desk.ws);
+  for (const seed of [0, 1, 2, 3, 4, 6]) await desk.importText(otherFile(seed).text, otherFile(seed).name);
+  await desk.undoImport(await desk.importText(otherFile(9).text, otherFile(9).name));
   await desk.undoImport(second);
   await desk.undoImport(b);
   await desk.drain();
@@ -65,8 +71,8 @@ test('a database that is gone comes back from the journal and the kept files: im
 });
 
 test('whatever was done before, a replay from nothing and one on top of a copy both come to the same hash', async () => {
-  type Step = { readonly kind: 'orders' | 'opportunities' | 'customers' | 'products' | 'edit' | 'undo' | 'undoImport' | 'copy'; readonly seed: number };
-  const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom('orders', 'orders', 'opportunities', 'customers', 'products', 'edit', 'undo', 'undoImport', 'copy'), seed: fc.nat(5) });
+  type Step = { readonly kind: 'orders' | 'opportunities' | 'customers' | 'products' | 'others' | 'edit' | 'undo' | 'undoImport' | 'copy'; readonly seed: number };
+  const step: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom('orders', 'orders', 'opportunities', 'customers', 'products', 'others', 'others', 'edit', 'undo', 'undoImport', 'copy'), seed: fc.nat(9) });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
       keeper = installMemoryKeeper();
@@ -78,6 +84,7 @@ test('whatever was done before, a replay from nothing and one on top of a copy b
         else if (kind === 'opportunities') standing.push(await desk.importText(opportunities(seed), `deals ${seed}.csv`, 'opportunities'));
         else if (kind === 'customers') standing.push(await desk.importText(customers(seed), `customers ${seed}.csv`, 'customers'));
         else if (kind === 'products') standing.push(await desk.importText(products(seed), `products ${seed}.csv`, 'products'));
+        else if (kind === 'others') standing.push(await desk.importText(otherFile(seed).text, otherFile(seed).name));
         else if (kind === 'edit') await desk.putCustomer(`Customer ${seed}`, 'Nanjing');
         else if (kind === 'undo') await undo(desk.ws);
         else if (kind === 'undoImport') {

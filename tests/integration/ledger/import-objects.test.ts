@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Drill } from '@shared/contracts/drill';
 import type { DryRun } from '@shared/contracts/import-run';
 import { LedgerService } from '@renderer/ledger/ledger-service';
+import { objectFiles } from '../../builders/object-files';
 import { type TestWorkspace, openReadyWorkspace } from '../data/test-workspace';
 import { textSource } from './bytes-source';
 
@@ -34,12 +35,7 @@ const importText = async (text: string, name = 'file.csv') => commit(await look(
 const counts = ({ object, rows, added, changed, unchanged, rejected }: DryRun) => ({ object, rows, added, changed, unchanged, rejected });
 const rowsOf = (fact: Drill['fact'], part: Drill['part']) => ledger.drill({ fact, part, leaves: null, from: null, to: null, customer: null, product: null, stage: null }, 0, 100);
 
-const FILES = {
-  payments: '回款编号,销售订单编号,回款日期,客户名称,负责人,回款金额,回款方式,回款状态\nHK1,S100,2024-01-05,华东仪器,李娜,"1,200.50",电汇,已到账\nHK2,S100,2024-02-06,华东仪器,李娜,-200.5,电汇,已到账\nHK3,S101,2024-02-07,北方阀门,王伟,300,承兑,作废\n',
-  activities: '拜访日期,客户名称,联系人,拜访人,拜访方式,主题,拜访结果\n2024-01-05,华东仪器,陈工,李娜,上门,年度回顾,同意续约\n2024-01-05,华东仪器,陈工,李娜,上门,年度回顾,同意续约\n2024-03-01,北方阀门,,王伟,电话,报价,"他说 ""再等等"""\n,北方阀门,,王伟,电话,报价,\n',
-  complaints: '投诉编号,投诉日期,客户,责任人,产品,投诉类型,严重程度,处理阶段,办结日期,根本原因\nTS1,2024-01-20,华东仪器,李娜,流量计,质量,高,调查,,\nTS2,2024-02-03,北方阀门,王伟,球阀,交期,低,终止,2024-02-20,物流\n',
-  surveys: '答卷编号,提交时间,客户名称,联系人,推荐意愿,满意度评分,意见\n1,2024-04-01 10:00:00,华东仪器,陈工,9,4.5,很好\n2,2024-04-02 11:00:00,北方阀门,赵工,11,3,一般\n3,2024-04-03 11:00:00,北方阀门,赵工,,,下次再说\n4,2024-04-04 11:00:00,北方阀门,赵工,,,\n',
-} as const;
+const FILES = objectFiles['zh-CN'];
 const EXPECTED = {
   payments: { object: 'payments', rows: 3, added: 2, changed: 0, unchanged: 0, rejected: 1 },
   activities: { object: 'activities', rows: 4, added: 3, changed: 0, unchanged: 0, rejected: 1 },
@@ -134,6 +130,12 @@ test('payments are never taken for orders, nor what has only common words for an
   expect(await recognised('payment date,customer,amount')).toBe('payments');
   expect(await recognised('日期,客户,金额,收款方式')).toBe('orders');
   expect(await recognised('date,customer,amount,payment method,status')).toBe('orders');
+  expect(await recognised('订单号,下单时间,客户,销售员,金额,付款方式,到账时间')).toBe('orders');
+  expect(await recognised('回款单号,订单编号,订单日期,订单金额,回款日期,回款金额,客户')).toBe('payments');
+  expect(await recognised('单据编号,日期,客户,收款金额,结算方式,业务员')).toBe('payments');
+  expect(await recognised('付款单号,付款日期,供应商,付款金额')).toBe('file.missingField');
+  expect(await recognised('Subject,Date,Assigned,Contact,Task Status')).not.toBe('contacts');
+  expect(await recognised('Case Number,Contact Name,Subject,Status,Priority,Date/Time Opened,Case Owner')).toBe('complaints');
   expect(await recognised('姓名,职位,电话,邮箱')).not.toBe('contacts');
   expect(await recognised('客户名称,联系人,职务,手机,生日')).toBe('contacts');
   expect(await recognised('Visit date,Account,Visited by,Visit type,Notes')).toBe('activities');
@@ -150,7 +152,7 @@ test('owners of every kind of fact are asked for, with all their live rows', asy
 });
 
 describe('contacts', () => {
-  const CONTACTS = '联系人,客户名称,职务,手机,邮箱,生日,负责人\n陈工,华东仪器,采购,13800000000,chen@example.com,1980-05-06,李娜\n陈工,北方阀门,总工,13900000000,,,王伟\n陈工,北方阀门,总工,13900000000,,,王伟\n';
+  const CONTACTS = FILES.contacts;
 
   test('of the same name at two customers are two; the same file again changes nothing; undone they are gone', async () => {
     const empty = await ledger.canonicalHash();

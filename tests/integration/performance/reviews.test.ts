@@ -3,6 +3,7 @@ import { yearMonth } from '@shared/kernel/month';
 import { openCycle } from '@renderer/data/review-cycles';
 import { reopenReview, setManualScore, setReviewComment, signReview } from '@renderer/data/reviews';
 import type { Workspace } from '@renderer/data/workspace';
+import { lateChangesQuery } from '@renderer/ledger/queries/late-changes-query';
 import { personReviewsQuery } from '@renderer/ledger/queries/person-reviews-query';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryFactStore } from './memory-fact-store';
@@ -114,5 +115,64 @@ describe('signing', () => {
     await reopenReview(ws, ann);
     const kinds = (await ws.db.changeSets.orderBy('seq').toArray()).map(({ kind }) => kind);
     expect(kinds.slice(-2)).toEqual(['sign', 'reopen']);
+  });
+});
+
+describe('a closed month', () => {
+  const october = yearMonth('2026-10');
+  const statementOf = async (at: typeof month) => {
+    const answer = await personReviewsQuery(store, ws, { month: at, scope: null, personId: 'p:Ann' });
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.value[0]!.commission!;
+  };
+  const changes = async () => {
+    const answer = await lateChangesQuery(store, ws, { scope: null });
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.value.map(({ name, month: of, baseFen, payFen, settledIn, lines }) => ({ name, of, baseFen, payFen, settledIn, lines: lines.map(({ number, amountFen }) => [number, amountFen]) }));
+  };
+  const sign = async (at: typeof month) => {
+    const answer = await personReviewsQuery(store, ws, { month: at, scope: null, personId: 'p:Ann' });
+    if (!answer.ok) throw new Error(answer.error);
+    expect(await signReview(ws, answer.value[0]!)).toEqual({ ok: true, value: null });
+  };
+
+  beforeEach(async () => {
+    for (const at of [month, october]) {
+      await openCycle(ws, at, 'monthly/v1');
+      for (const kpi of ['attitude', 'satisfaction', 'learning']) await setManualScore(ws, { month: at, personId: 'p:Ann' }, kpi, { score: 80, note: 'seen' });
+      for (const field of ['praise', 'gaps', 'advice'] as const) await setReviewComment(ws, { month: at, personId: 'p:Ann' }, field, field);
+    }
+    store.orders = [...store.orders, { owner: 'Ann', day: '2026-10-09', amountFen: 20_000, number: 'A-9', customer: 'Acme' }];
+    await sign(month);
+  });
+
+  it('stays as signed when an order comes late; the change is listed and paid with the open month, once', async () => {
+    expect(await changes()).toEqual([]);
+    await importOrder(50_000);
+    expect(await statementOf(month)).toMatchObject({ baseFen: 88_000, payFen: 880, lateChanges: [] });
+    expect(await changes()).toEqual([{ name: 'Ann', of: '2026-09', baseFen: 50_000, payFen: 500, settledIn: null, lines: [['A-2', 50_000]] }]);
+    expect(await statementOf(october)).toMatchObject({ payFen: 200, lateChanges: [{ month: '2026-09', baseFen: 50_000, payFen: 500, carriedFen: 0 }] });
+    await sign(october);
+    expect(await changes()).toMatchObject([{ of: '2026-09', payFen: 500, settledIn: '2026-10', lines: [['A-2', 50_000]] }]);
+    expect(await statementOf(yearMonth('2026-11'))).toBeNull();
+    store.orders = [...store.orders, { owner: 'Ann', day: '2026-11-02', amountFen: 10_000, number: 'A-11', customer: 'Acme' }];
+    await setReviewComment(ws, { month, personId: 'p:Bo' }, 'praise', 'november came');
+    expect(await statementOf(yearMonth('2026-11'))).toMatchObject({ payFen: 100, lateChanges: [] });
+  });
+
+  it('what was settled is taken back with the next month when the late order goes again, and only as far as the pay-out reaches', async () => {
+    await importOrder(50_000);
+    await sign(october);
+    store.orders = [...store.orders.filter(({ number }) => number !== 'A-2'), { owner: 'Ann', day: '2026-11-02', amountFen: 10_000, number: 'A-11', customer: 'Acme' }];
+    await setReviewComment(ws, { month, personId: 'p:Bo' }, 'praise', 'undone');
+    expect(await statementOf(yearMonth('2026-11'))).toMatchObject({ payFen: 100, lateChanges: [{ month: '2026-09', baseFen: -50_000, payFen: -100, carriedFen: -400, lines: [{ number: 'A-2', amountFen: -50_000 }] }] });
+    expect((await changes())[0]).toMatchObject({ of: '2026-09', payFen: -500, settledIn: null });
+  });
+
+  it('re-opened it is no longer closed: nothing is owed for it, and its own statement moves with the facts', async () => {
+    await importOrder(50_000);
+    await reopenReview(ws, ann);
+    expect(await changes()).toEqual([]);
+    expect(await statementOf(month)).toMatchObject({ baseFen: 138_000, payFen: 1_380, lateChanges: [] });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { importObjectSchema } from '@shared/records/import-object';
 import { parseCommandLine } from '../../../../electron/headless/parse-command-line';
 import { mainText } from '../../../../electron/main-text';
 
@@ -43,7 +44,7 @@ describe('command line', () => {
     ['figures --period', '--period needs a value'],
     ['figures --period --json', '--period needs a value'],
     ['import', 'import needs at least one file'],
-    ['import a.csv --as invoices', '--as cannot be “invoices”; it may be orders, opportunities, customers, products, people'],
+    ['import a.csv --as invoices', `--as cannot be “invoices”; it may be ${importObjectSchema.options.join(', ')}`],
     ['pack --out p.pdf', 'pack needs --period'],
     ['pack --period 2017', 'pack needs --out'],
     ['pack --period 2017 --out p.pdf --language fr', '--language cannot be “fr”; it may be zh-CN, en'],
