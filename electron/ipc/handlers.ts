@@ -60,6 +60,10 @@ export function createHandlers(desk: Desk, keeper: Keeper, printer: PackPrinter,
     'journal.read': ({ afterSeq }, page) => withWorkspace(page, async ({ journal }) => ok({ changeSets: await journal.read(afterSeq) })),
 
     ...createImportHandlers(desk, ask),
+    'import.choosePreset': async (_input, page) => {
+      const file = await ask.file(page, 'choosePreset', 'presets', ['json']);
+      return ok(file === null ? null : await issue(page, file));
+    },
     'import.sampleFiles': async (_input, page) => ok(await Promise.all((await sampleFiles(desk.sampleFolder)).map((file) => issue(page, file)))),
     'source.open': ({ sha256 }, page) => withWorkspace(page, async ({ sourcesFolder }) => ok(await issue(page, keptSource(sourcesFolder, sha256)))),
 

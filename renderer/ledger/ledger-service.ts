@@ -3,6 +3,7 @@ import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { MergedNames } from '@shared/domain/customers/merged-names';
 import type { FactSource } from '@shared/domain/figures/fact-source';
+import { presetsInForce } from '@shared/domain/imports/presets-in-force';
 import type { Attribution, Owner } from '@shared/domain/org/attribution';
 import { fiscalYearMonths } from '@shared/kernel/month';
 import { uuidV7 } from '@shared/kernel/id';
@@ -51,7 +52,11 @@ export class LedgerService implements FactStore {
   }
 
   inspect(source: ByteSource, as: ImportObject | null, place?: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
-    return orVanished(() => inspectFile(source, as, async (id) => (await this.workspace.db.sourceProfiles.get(id))?.mapping, place));
+    const { db } = this.workspace;
+    return orVanished(async () => {
+      const own = await db.importPresets.toArray();
+      return inspectFile(source, as, async (id) => (await db.sourceProfiles.get(id))?.mapping, place, presetsInForce(own.map(({ preset }) => preset)));
+    });
   }
 
   async dryRun(source: ByteSource, mapping: SourceMapping, onProgress: OnProgress): Promise<Result<DryRun, FileIssue>> {

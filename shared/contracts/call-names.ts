@@ -18,6 +18,7 @@ export const callNames = Object.keys({
   'import.takeFile': true,
   'import.forgetFolder': true,
   'import.retake': true,
+  'import.choosePreset': true,
   'import.sampleFiles': true,
   'source.keep': true,
   'source.open': true,

@@ -20,7 +20,7 @@ export const importFieldSchema = z.enum([
   'complaintNumber', 'complaintDate', 'category', 'severity', 'resolvedOn', 'cause',
   'responseId', 'responseDate', 'nps', 'csat', 'question', 'comment',
   // contacts (name, code, customer, title, owner shared)
-  'phone', 'email', 'birthday',
+  'phone', 'email', 'birthday', 'givenName',
   // targets per person and month: a column per calendar month, or month and number in a row; what the year is said to sum to
   'month1', 'month2', 'month3', 'month4', 'month5', 'month6', 'month7', 'month8', 'month9', 'month10', 'month11', 'month12', 'targetMonth', 'target', 'yearTotal',
 ]);

@@ -64,6 +64,8 @@ export const workbenchCalls = {
   'import.forgetFolder': { input: z.strictObject({ folder: z.uuid() }), output: nothing },
   /** Opens a chosen file again as it is now: it was changed, locked or gone for a while. */
   'import.retake': { input: z.strictObject({ token: z.uuid() }), output: fileTokenSchema },
+  /** Asks for one preset file of a source system; null when cancelled. */
+  'import.choosePreset': { input: nothing, output: fileTokenSchema.nullable() },
   /** The sample workspace's own source files. */
   'import.sampleFiles': { input: nothing, output: z.array(fileTokenSchema) },
   /** Copies the file into the workspace's `sources/`, named by its sha-256 (hex), synced; answers the hash. */

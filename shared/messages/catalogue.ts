@@ -21,6 +21,7 @@ import { copies as enCopies } from './en/copies';
 import { recovery as enRecovery } from './en/recovery';
 import { audit as enAudit } from './en/audit';
 import { quality as enQuality } from './en/quality';
+import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
@@ -47,6 +48,7 @@ import { copies } from './zh-CN/copies';
 import { recovery } from './zh-CN/recovery';
 import { audit } from './zh-CN/audit';
 import { quality } from './zh-CN/quality';
+import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
@@ -79,6 +81,7 @@ const zh = {
   recovery,
   audit,
   quality,
+  sources,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -108,6 +111,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   recovery: enRecovery,
   audit: enAudit,
   quality: enQuality,
+  sources: enSources,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -15,21 +15,22 @@ import { ImportTab } from './import-tab';
 import { OwnersTab } from './owners-tab';
 import { qualitySections } from './quality-sections';
 import { QualityTab } from './quality-tab';
+import { SourcesTab } from './sources-tab';
 import { useImportBatches } from './use-import-batches';
 import { useDroppedFiles } from './use-dropped-files';
 import { useUnreadNotice } from './use-unread-notice';
 import { useImportFlow } from './use-import-flow';
 import styles from './data-page.module.css';
 
-const tabSchema = z.enum(['import', 'batches', 'owners', 'quality']);
+const tabSchema = z.enum(['import', 'batches', 'owners', 'sources', 'quality']);
 type Tab = z.infer<typeof tabSchema>;
-const placeOfTab = z.object({ tab: tabSchema.catch('import').default('import'), section: z.enum(qualitySections).optional().catch(undefined) });
+const placeOfTab = z.object({ tab: tabSchema.catch('import').default('import'), section: z.enum(qualitySections).optional().catch(undefined), source: z.string().catch('').default('') });
 
 /** Import, the batches it made, and who the owners in the sources are. The draft of an import lives here, above the tabs. */
 export function DataPage() {
   const { t } = useMessages();
   const navigate = useNavigate();
-  const { tab, section } = placeOfTab.parse(useSearch({ strict: false }));
+  const { tab, section, source } = placeOfTab.parse(useSearch({ strict: false }));
   const { flow, actions } = useImportFlow(useUnreadNotice());
   const pending = useMemo(() => pendingOwners(flow), [flow]);
   const dropping = useDroppedFiles(tab === 'import' && !isCommitting(flow), (files, unread) => {
@@ -54,7 +55,7 @@ export function DataPage() {
         <SegmentedTabs<Tab>
           label={t('imports.tabsLabel')}
           value={tab}
-          options={[{ value: 'import', label: t('imports.tabImport') }, { value: 'batches', label: t('imports.tabBatches') }, { value: 'owners', label: t('imports.tabOwners') }, { value: 'quality', label: t('quality.tab') }]}
+          options={[{ value: 'import', label: t('imports.tabImport') }, { value: 'batches', label: t('imports.tabBatches') }, { value: 'owners', label: t('imports.tabOwners') }, { value: 'sources', label: t('sources.tab') }, { value: 'quality', label: t('quality.tab') }]}
           onChange={show}
         />
       </PageBar>
@@ -63,6 +64,7 @@ export function DataPage() {
       {tab === 'batches' && <BatchesTab onImport={() => show('import')} onUndone={actions.recheck} />}
       {tab === 'owners' && <OwnersTab pending={pending} onImport={() => show('import')} onDecided={actions.recheck} />}
       {tab === 'quality' && <QualityTab section={section} onSection={(next) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, section: next }) })} onImport={() => show('import')} onOwners={() => show('owners')} />}
+      {tab === 'sources' && <SourcesTab picked={source} onPick={(name) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, source: name }) })} onChanged={actions.lookAgain} />}
     </>
   );
 }

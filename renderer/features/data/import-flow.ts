@@ -86,7 +86,9 @@ export type ImportEvent =
   | { type: 'cancelAsked'; token: string }
   | { type: 'commitEnded'; token: string; result: Result<{ batchId: string }, CommitFailureCode>; tookMs: number }
   /** Something else was written: what a dry run compared with is no longer what stands. */
-  | { type: 'workspaceChanged' };
+  | { type: 'workspaceChanged' }
+  /** Presets or remembered mappings have changed: files would be recognised otherwise. */
+  | { type: 'sourcesChanged' };
 
 const DUE: Trial = { at: 'due' };
 
@@ -103,6 +105,8 @@ export function importFlow(flow: ImportFlow, event: ImportEvent): ImportFlow {
       return retakeFile(flow, event.token, event.file);
     case 'workspaceChanged':
       return { ...flow, files: flow.files.map((file) => ({ ...file, state: withTrialDue(file.state) })) };
+    case 'sourcesChanged':
+      return { ...flow, files: flow.files.map((file) => ({ ...file, state: withSecondLook(file.state) })) };
     case 'commitEnded':
       return endCommit(flow, event);
     default:
@@ -171,7 +175,7 @@ function withSheetDone(file: ImportFile): ImportFile {
   return sheet === null ? file : { ...file, done: [...file.done, sheet.name] };
 }
 
-type FileEvent = Exclude<ImportEvent, EndedCommit | { type: 'filesChosen' | 'fileSelected' | 'fileRemoved' | 'fileRetaken' | 'workspaceChanged' }>;
+type FileEvent = Exclude<ImportEvent, EndedCommit | { type: 'filesChosen' | 'fileSelected' | 'fileRemoved' | 'fileRetaken' | 'workspaceChanged' | 'sourcesChanged' }>;
 
 function fileState(state: FileState, event: FileEvent): FileState {
   switch (event.type) {
@@ -227,6 +231,12 @@ function committing(state: MappedFile, trial: Extract<Trial, { at: 'done' }>): C
 
 function withTrialDue(state: FileState): FileState {
   return state.at === 'mapped' && state.trial.at !== 'due' ? { ...state, trial: DUE } : state;
+}
+
+/** Refused files, and those whose mapping is still the one proposed, are looked at again in the same place. */
+function withSecondLook(state: FileState): FileState {
+  const isProposed = state.at === 'mapped' && state.mapping === state.inspection.mapping;
+  return state.at === 'refused' || isProposed ? { at: 'queued', as: null, place: placeOf(state) } : state;
 }
 
 function withState(flow: ImportFlow, token: string, change: (state: FileState) => FileState): ImportFlow {

@@ -52,7 +52,7 @@ export function MappingPanel({ file, onMap, onReadAs }: MappingPanelProps) {
     >
       <div className={styles['body']}>
         <ScrollBox label={t('imports.mapping')} className={styles['table']!}>
-          <MappingTable mapping={mapping} evidence={inspection.evidence} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field))} />
+          <MappingTable mapping={mapping} evidence={inspection.evidence} inspection={inspection} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field))} />
         </ScrollBox>
         {mapping.object === 'targets' && <TargetOptions mapping={mapping} disabled={disabled} onChange={onMap} />}
         <ReadOptions mapping={mapping} leftOut={leftOut} disabled={disabled} onChange={onMap} />

@@ -1,4 +1,4 @@
-import type { ColumnEvidence, ImportField, SourceMapping } from '@shared/contracts/import-run';
+import type { ColumnEvidence, ImportField, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import { importFields } from '@shared/domain/imports/import-fields';
 import { Select } from '@mantine/core';
 import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
@@ -8,6 +8,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { evidenceText } from './column-evidence-text';
 import type { MappedColumn } from './column-questions';
+import { type ColumnReason, reasonText, reasonWord } from './column-reason';
 import { columnVerdict, isDoubtful, type ColumnVerdict } from './column-verdict';
 import styles from './mapping-table.module.css';
 import { VerdictWord } from './verdict-word';
@@ -15,6 +16,8 @@ import { VerdictWord } from './verdict-word';
 interface MappingTableProps {
   readonly mapping: SourceMapping;
   readonly evidence: readonly ColumnEvidence[];
+  /** As it was recognised; a column mapped otherwise was chosen by hand. */
+  readonly inspection: SourceInspection;
   readonly onlyDoubtful: boolean;
   readonly disabled: boolean;
   readonly onMap: (index: number, field: ImportField | null) => void;
@@ -30,7 +33,7 @@ interface MappingRow {
 const NOT_IMPORTED = '';
 
 /** Every column of the file, the field it fills, and on what evidence. Mapped columns first would hide the file's order: it is kept. */
-export function MappingTable({ mapping, evidence, onlyDoubtful, disabled, onMap }: MappingTableProps) {
+export function MappingTable({ mapping, evidence, inspection, onlyDoubtful, disabled, onMap }: MappingTableProps) {
   const { t } = useMessages();
   const { number } = useFormats();
   const { object } = mapping;
@@ -73,15 +76,23 @@ export function MappingTable({ mapping, evidence, onlyDoubtful, disabled, onMap 
     {
       key: 'evidence',
       head: t('imports.colEvidence'),
-      cell: ({ column, evidence: found }) => <span className={styles['soft']} title={evidenceTitle(column, found)}>{evidenceText(t, object, column, found)}</span>,
+      cell: ({ index, column, evidence: found }) => (
+        <span className={styles['soft']} title={evidenceTitle(index, column, found)}>
+          {evidenceText(t, object, column, found)}
+          {column.field !== null && <span className={styles['reason']}>{t('imports.separator')}{reasonWord(t, reasonOf(index, column, found), inspection)}</span>}
+        </span>
+      ),
     },
     { key: 'blanks', head: t('imports.colBlanks'), width: 56, numeric: true, cell: ({ evidence: { blanks } }) => <span className={styles['soft']}>{number(blanks)}</span> },
     { key: 'verdict', head: t('imports.colVerdict'), width: 96, cell: ({ verdict }) => <VerdictWord verdict={verdict} /> },
   ];
-  function evidenceTitle(column: MappedColumn, found: ColumnEvidence): string {
-    const { reason, min, max, distinct } = found;
+  function reasonOf(index: number, column: MappedColumn, { reason }: ColumnEvidence): ColumnReason {
+    return column.field === inspection.mapping.columns[index]?.field ? reason : 'chosen';
+  }
+  function evidenceTitle(index: number, column: MappedColumn, found: ColumnEvidence): string {
+    const { min, max, distinct } = found;
     const range = distinct > 1 && min !== '' ? [t('imports.evidenceRange', { min, max })] : [];
-    return [evidenceText(t, object, column, found), ...range, t(`imports.reason_${reason}`)].join('\n');
+    return [evidenceText(t, object, column, found), ...range, reasonText(t, reasonOf(index, column, found), inspection)].join('\n');
   }
   return (
     <div className={styles['mapping']}>

@@ -32,6 +32,8 @@ export interface ImportActions {
   readonly cancel: (file: ImportFile) => void;
   /** What is in the workspace has changed: dry runs are due again. */
   readonly recheck: () => void;
+  /** Files are recognised otherwise now: those that nobody has mapped by hand are looked at again. */
+  readonly lookAgain: () => void;
 }
 
 /**
@@ -150,6 +152,7 @@ export function useImportFlow(onUnread: (name: string, code: CallFailureCode) =>
         settle(ledger.cancelImport(state.dryRun.runId));
       },
       recheck: () => dispatch({ type: 'workspaceChanged' }),
+      lookAgain: () => dispatch({ type: 'sourcesChanged' }),
     }),
     [choose, commit, ledger, retake, settle, takeRecent],
   );

@@ -1,5 +1,6 @@
 import type { SourceMapping } from '@shared/contracts/import-run';
 import { recogniseSource } from '@shared/domain/imports/recognise-source';
+import type { PresetContent } from '@shared/records/import-preset';
 import { CsvScanner } from './csv-scanner';
 import type { Encoding } from './text-encoding';
 
@@ -17,17 +18,17 @@ interface Line {
  * first of the top 20 lines whose words name an object's columns, else the first line that is not blank; of the
  * delimiters the one that gives that line the most columns, the comma on a tie. Null when every line is blank.
  */
-export function sniffTable(head: Uint8Array, encoding: Encoding): { delimiter: Delimiter; headerLine: number; header: string[] } | null {
+export function sniffTable(head: Uint8Array, encoding: Encoding, presets: readonly PresetContent[]): { delimiter: Delimiter; headerLine: number; header: string[] } | null {
   const found = DELIMITERS.flatMap((delimiter) => {
-    const line = headerOf(firstLines(head, encoding, delimiter));
+    const line = headerOf(firstLines(head, encoding, delimiter), presets);
     return line === null ? [] : [{ delimiter, headerLine: line.line, header: line.cells }];
   });
   return found.toSorted((a, b) => b.header.length - a.header.length)[0] ?? null;
 }
 
-function headerOf(lines: readonly Line[]): Line | null {
+function headerOf(lines: readonly Line[], presets: readonly PresetContent[]): Line | null {
   const filled = lines.filter((line) => line.cells.some((cell) => cell.trim() !== ''));
-  return filled.find((line) => line.cells.length > 1 && recogniseSource(line.cells, null) !== null) ?? filled[0] ?? null;
+  return filled.find((line) => line.cells.length > 1 && recogniseSource(line.cells, null, presets) !== null) ?? filled[0] ?? null;
 }
 
 function firstLines(head: Uint8Array, encoding: Encoding, delimiter: Delimiter): Line[] {

@@ -7,6 +7,7 @@ import { type RecognisedSource, nearestObject, recogniseSource } from '@shared/d
 import { isNotASale, outcomeOfWords } from '@shared/domain/imports/stage-outcome';
 import { type Result, err, ok } from '@shared/kernel/result';
 import { type ImportObject, importObjectSchema } from '@shared/records/import-object';
+import type { PresetContent } from '@shared/records/import-preset';
 import type { ByteSource } from '../csv/byte-source';
 import { MAX_COLUMNS } from '../csv/csv-scanner';
 import { ColumnSurvey, type SurveyedColumn } from './column-survey';
@@ -33,11 +34,11 @@ const COUNTED: ReadonlySet<ImportObject> = new Set(['orders', 'payments']);
 const refuse = (code: FileIssue['code'], detail = '', line: number | null = null): Result<never, FileIssue> => err({ code, detail, line });
 
 /** Says what a table holds and from where, a field per column with its evidence. Refuses what cannot be read, with the code, the place and what lacks. */
-export async function describeTable(source: ByteSource, found: FoundTable, as: ImportObject | null, readProfile: ProfileReader): Promise<Result<SourceInspection, FileIssue>> {
+export async function describeTable(source: ByteSource, found: FoundTable, as: ImportObject | null, readProfile: ProfileReader, presets: readonly PresetContent[]): Promise<Result<SourceInspection, FileIssue>> {
   const { header, place } = found;
   const wrong = headerIssue(header, place);
   if (wrong !== null) return err(wrong);
-  const recognised = recogniseTable(header, as);
+  const recognised = recogniseTable(header, as, presets);
   const profile = await findProfile(header, as ?? recognised?.object ?? null, readProfile);
   if (recognised === null && profile === null) {
     const nearest = nearestObject(header);
@@ -80,8 +81,8 @@ export async function findProfile(header: readonly string[], object: ImportObjec
 }
 
 /** As `recogniseSource`, by the file's own columns: ours at the end of an export of rejected rows are nobody's. */
-function recogniseTable(header: readonly string[], as: ImportObject | null): RecognisedSource | null {
-  const recognised = recogniseSource(sourceColumns(header, header), as);
+function recogniseTable(header: readonly string[], as: ImportObject | null, presets: readonly PresetContent[]): RecognisedSource | null {
+  const recognised = recogniseSource(sourceColumns(header, header), as, presets);
   return recognised && { ...recognised, columns: header.map((_, at) => recognised.columns[at] ?? { field: null, reason: 'none' }) };
 }
 

@@ -1,6 +1,7 @@
 import type { FileIssue, FoundSheet, FoundWorkbook, SheetPlace, SourceInspection } from '@shared/contracts/import-run';
 import { type Result, err } from '@shared/kernel/result';
 import type { ImportObject } from '@shared/records/import-object';
+import type { PresetContent } from '@shared/records/import-preset';
 import type { ByteSource } from '../csv/byte-source';
 import { openWorkbook } from '../xlsx/open-workbook';
 import type { Workbook } from '../xlsx/workbook';
@@ -15,20 +16,20 @@ const LONGEST_ROW = 120;
  * A workbook's sheets and the one that is to be read: the user's choice, else the first visible one whose header is known,
  * else the first visible one with anything in it. A hidden sheet is never taken up by itself: if it is all there is, it is asked.
  */
-export async function inspectWorkbook(source: ByteSource, kind: 'xlsx' | 'xls', as: ImportObject | null, readProfile: ProfileReader, place: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
+export async function inspectWorkbook(source: ByteSource, kind: 'xlsx' | 'xls', as: ImportObject | null, readProfile: ProfileReader, presets: readonly PresetContent[], place: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
   const opened = await openWorkbook(source, kind);
   if (!opened.ok) return opened;
   const workbook = opened.value;
   const looks: SheetLook[] = [];
   for (const { name, hidden } of workbook.sheets) {
-    const look = await lookAtSheet(workbook, name, hidden, place?.sheet === name ? place.headerLine : null);
+    const look = await lookAtSheet(workbook, name, hidden, place?.sheet === name ? place.headerLine : null, presets);
     if (!look.ok) return look;
     looks.push(look.value);
   }
   const chosen = place === null ? await propose(looks, as, readProfile) : looks.find(({ name }) => name === place.sheet);
   const found = foundWorkbook(looks, chosen ?? null);
   if (chosen === undefined) return err({ code: place === null ? (looks.some(({ top }) => top.length > 0) ? 'file.onlyHidden' : 'file.empty') : 'file.noSheet', detail: place?.sheet ?? hiddenNames(looks), line: null, workbook: found });
-  const inspected = await describe(source, workbook, chosen, found, as, readProfile);
+  const inspected = await describe(source, workbook, chosen, found, as, readProfile, presets);
   return inspected.ok ? inspected : err({ ...inspected.error, workbook: found });
 }
 
@@ -48,7 +49,7 @@ function foundWorkbook(looks: readonly SheetLook[], chosen: SheetLook | null): F
   };
 }
 
-async function describe(source: ByteSource, workbook: Workbook, look: SheetLook, found: FoundWorkbook, as: ImportObject | null, readProfile: ProfileReader): Promise<Result<SourceInspection, FileIssue>> {
+async function describe(source: ByteSource, workbook: Workbook, look: SheetLook, found: FoundWorkbook, as: ImportObject | null, readProfile: ProfileReader, presets: readonly PresetContent[]): Promise<Result<SourceInspection, FileIssue>> {
   const { header, name } = look;
   if (header === null) return err({ code: 'file.empty', detail: name, line: null });
   if (header.merged.length > 0) return err({ code: 'file.mergedHeaders', detail: header.merged.join(', '), line: header.line });
@@ -65,5 +66,6 @@ async function describe(source: ByteSource, workbook: Workbook, look: SheetLook,
     },
     as,
     readProfile,
+    presets,
   );
 }

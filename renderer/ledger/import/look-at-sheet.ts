@@ -2,6 +2,7 @@ import type { FileIssue, FoundSheet } from '@shared/contracts/import-run';
 import { cleanText } from '@shared/domain/imports/normalise-text';
 import { recogniseSource } from '@shared/domain/imports/recognise-source';
 import { type Result, ok } from '@shared/kernel/result';
+import type { PresetContent } from '@shared/records/import-preset';
 import { MAX_COLUMNS } from '../csv/csv-scanner';
 import type { Workbook } from '../xlsx/workbook';
 import { orFault } from '../xlsx/workbook-fault';
@@ -30,7 +31,7 @@ export interface SheetLook {
 }
 
 /** Counts a sheet's rows and finds its header row, or takes the one that was chosen. */
-export async function lookAtSheet(workbook: Workbook, name: string, hidden: boolean, chosenLine: number | null): Promise<Result<SheetLook, FileIssue>> {
+export async function lookAtSheet(workbook: Workbook, name: string, hidden: boolean, chosenLine: number | null, presets: readonly PresetContent[]): Promise<Result<SheetLook, FileIssue>> {
   const sheet = await orFault(() => workbook.open(name));
   if (!sheet.ok) return sheet;
   const decoder = new TextDecoder();
@@ -50,19 +51,19 @@ export async function lookAtSheet(workbook: Workbook, name: string, hidden: bool
     {},
   );
   if (!scanned.ok) return scanned;
-  const header = headerOf(top, chosenLine);
+  const header = headerOf(top, chosenLine, presets);
   return ok({ name, hidden, top, header, rows: header === null ? rows : rows - top.filter(({ line }) => line <= header.line).length });
 }
 
 const mergesOf = (faults: ReadonlyMap<number, CellFault> | null): string[] => [...new Set([...(faults ?? new Map<number, CellFault>()).values()].filter(({ code }) => code === 'cell.merged').map(({ detail }) => detail))];
 
 /** The first row whose words name an object's columns, one without merges across columns before one with; else the first row. */
-function headerOf(top: readonly TopRow[], chosenLine: number | null): SheetLook['header'] {
+function headerOf(top: readonly TopRow[], chosenLine: number | null, presets: readonly PresetContent[]): SheetLook['header'] {
   if (chosenLine !== null) {
     const chosen = top.find(({ line }) => line === chosenLine);
     if (chosen !== undefined) return { ...chosen, reason: 'chosen' };
   }
-  const known = top.filter(({ cells }) => cells.length > 1 && recogniseSource(cells, null) !== null);
+  const known = top.filter(({ cells }) => cells.length > 1 && recogniseSource(cells, null, presets) !== null);
   const best = known.find(({ merged }) => merged.length === 0) ?? known[0];
   if (best !== undefined) return { ...best, reason: 'words' };
   return top[0] === undefined ? null : { ...top[0], reason: 'first' };

@@ -1,6 +1,7 @@
 import type { FileIssue, ImportField, SourceMapping } from '@shared/contracts/import-run';
 import { NO_DAY } from '@shared/domain/figures/fact-source';
 import { importFields, kindOf } from '@shared/domain/imports/import-fields';
+import { personName } from '@shared/domain/imports/person-name';
 import { type Day, fromEpochDay } from '@shared/kernel/day';
 import { type Fen, fen } from '@shared/kernel/fen';
 import { type Result, ok } from '@shared/kernel/result';
@@ -96,7 +97,10 @@ function valueAt(reader: CellReader, row: number): Value {
 
 const rowAt = (values: ReadonlyMap<ImportField, Value>, line: number): RecordRow => ({
   line,
-  text: (field) => values.get(field)?.text ?? '',
+  text: (field) => {
+    const text = values.get(field)?.text ?? '';
+    return field === 'name' ? personName(text, values.get('givenName')?.text ?? '') : text;
+  },
   day: (field) => values.get(field)?.day ?? null,
   money: (field) => values.get(field)?.money ?? null,
 });

@@ -49,7 +49,7 @@ export const importFields: Record<ImportObject, readonly FieldRule[]> = {
   ],
   contacts: [
     rule('name', 'text'), rule('code', 'id'), rule('customer', 'text'), rule('title', 'text'), rule('phone', 'id'), rule('email', 'text'), rule('birthday', 'day'),
-    rule('owner', 'text'),
+    rule('owner', 'text'), rule('givenName', 'text'),
   ],
   targets: [
     rule('owner', 'text'), rule('ownerId', 'id'), rule('unitPath', 'text'), rule('targetMonth', 'text'), rule('target', 'money'),

@@ -3,7 +3,7 @@ import { type ImportObject, importObjectSchema } from '../../records/import-obje
 import type { PresetContent, PresetObject } from '../../records/import-preset';
 import { isCommonHeader } from './common-headers';
 import { importFields, missingFields, tellsObject, targetMonthFields } from './import-fields';
-import { PLAIN_SOURCE, importPresets, plainTableAliases } from './import-presets';
+import { PLAIN_SOURCE, plainTableAliases } from './import-presets';
 import { readMonthName, withoutUnit } from './month-name';
 import { normaliseHeader } from './normalise-text';
 
@@ -29,17 +29,20 @@ const OBJECTS = importObjectSchema.options;
 
 /**
  * Says what a header line holds: the system it comes from, the object, and a field per column, with the reason.
- * A preset needs its signature headers; what it leaves open is filled from the plain words. `as` fixes the object.
+ * A preset needs its signature headers; what it leaves open is filled from the plain words. `presets` as `presetsInForce`
+ * gives them; of two that explain equally much the earlier wins. `as` fixes the object.
  * Null when no object's required fields are there (never with `as`: then `missing` says what lacks).
  */
-export function recogniseSource(headers: readonly string[], as: ImportObject | null): RecognisedSource | null {
+export function recogniseSource(headers: readonly string[], as: ImportObject | null, presets: readonly PresetContent[]): RecognisedSource | null {
   const objects = as === null ? OBJECTS : [as];
   const candidates = objects.flatMap((object) => [
-    ...importPresets.flatMap((preset) => fromPreset(headers, object, preset)),
+    ...presets.flatMap((preset) => fromPreset(headers, object, preset)),
     fromWords(headers, object),
   ]);
   const readable = as === null ? candidates.filter((found) => tellsObject(found.object, mappedFields(found.columns), tellingFields(found, headers))) : candidates;
-  const rank = (found: RecognisedSource) => found.columns.filter((column) => column.field !== null).length + (found.preset === null ? 0 : 0.5 + found.matched / 100) - found.missing.length * 100;
+  // A column that the preset knows and leaves out is explained as well: it speaks for the system and its object.
+  const explained = (found: RecognisedSource) => found.columns.filter((column) => column.reason !== 'none').length;
+  const rank = (found: RecognisedSource) => explained(found) + (found.preset === null ? 0 : 0.5 + found.matched / 100) - found.missing.length * 100;
   return readable.toSorted((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
@@ -72,10 +75,13 @@ function fromPreset(headers: readonly string[], object: ImportObject, preset: Pr
   const names = headers.map(normaliseHeader);
   const signed = shape.signature.every((choices) => choices.split('|').some((header) => names.includes(normaliseHeader(header))));
   if (!signed) return [];
-  const known = new Set([...Object.keys(shape.headers), ...shape.known].map(normaliseHeader));
+  const known = headersOf(shape);
   const columns = fillFromWords(headers, object, assignPreset(names, object, shape));
   return [{ object, source: preset.name, preset, matched: names.filter((name) => known.has(name)).length, columns, missing: missingFields(object, mappedFields(columns)) }];
 }
+
+/** Every header that the preset names, for comparison: also one whose field another column has given. */
+const headersOf = (shape: PresetObject): Set<string> => new Set([...Object.keys(shape.headers), ...Object.keys(shape.fallback ?? {}), ...shape.known].map(normaliseHeader));
 
 function assignPreset(names: readonly string[], object: ImportObject, shape: PresetObject): RecognisedColumn[] {
   const columns: RecognisedColumn[] = names.map(() => ({ field: null, reason: 'none' }));
@@ -87,7 +93,8 @@ function assignPreset(names: readonly string[], object: ImportObject, shape: Pre
     columns[at] = { field, reason: 'preset' };
     taken.add(field);
   }
-  return columns.map((column, at) => (column.field === null && shape.known.some((known) => normaliseHeader(known) === names[at]) ? { field: null, reason: 'preset' } : column));
+  const known = headersOf(shape);
+  return columns.map((column, at) => (column.field === null && known.has(names[at]!) ? { field: null, reason: 'preset' } : column));
 }
 
 function fromWords(headers: readonly string[], object: ImportObject): RecognisedSource {

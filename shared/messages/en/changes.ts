@@ -38,4 +38,9 @@ export const changes: Translation<typeof zh> = {
   commission_save: 'changing commission plan {{name}}',
   import_commit: 'importing {{file}}',
   import_undo: 'undoing the import of {{file}}',
+  preset_save: 'changing the preset of source {{name}}',
+  preset_remove: 'removing the own preset of source {{name}}',
+  source_tax: 'changing the tax basis of source {{name}}',
+  source_rates: 'changing the exchange rates of source {{name}}',
+  source_forget: 'forgetting a mapping of source {{name}}',
 };

@@ -48,4 +48,6 @@ export const desktop: Translation<typeof zh> = {
   noMoreWords: '{{command}} does not take “{{word}}”',
   noWorkspaceYet: 'There is no workspace yet: name a folder with --workspace, or import something first',
   fileNotRead: 'Cannot read {{path}} ({{reason}})',
+  choosePreset: 'Choose a source preset file',
+  presets: 'Source presets (JSON)',
 };

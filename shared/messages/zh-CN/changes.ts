@@ -31,4 +31,9 @@ export const changes = {
   commission_save: '修改提成方案 {{name}}',
   import_commit: '导入 {{file}}',
   import_undo: '撤销导入 {{file}}',
+  preset_save: '修改来源 {{name}} 的预设',
+  preset_remove: '移除来源 {{name}} 的自有预设',
+  source_tax: '修改来源 {{name}} 的含税口径',
+  source_rates: '修改来源 {{name}} 的汇率',
+  source_forget: '忘记来源 {{name}} 的一个映射',
 } as const;

@@ -46,4 +46,6 @@ export const desktop = {
   noMoreWords: '{{command}} 不接受「{{word}}」',
   noWorkspaceYet: '还没有工作区：请用 --workspace 指定文件夹，或先用 import 导入',
   fileNotRead: '读不了文件：{{path}}（{{reason}}）',
+  choosePreset: '选择来源预设文件',
+  presets: '来源预设（JSON）',
 } as const;

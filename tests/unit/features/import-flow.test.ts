@@ -61,6 +61,15 @@ describe('import flow', () => {
     expect(stateOf(changed, 'a')).toMatchObject({ at: 'mapped', trial: { at: 'due' }, mapping: { delimiter: ';' }, lastDryRun: { runId: 'run-1' } });
   });
 
+  it('looks again at refused files and untouched proposals when sources change, never at a mapping made by hand', () => {
+    expect(stateOf(play([...tried, { type: 'sourcesChanged' }]), 'a')).toEqual({ at: 'queued', as: null, place: null });
+    const refused = play([...chosen, { type: 'inspectStarted', token: 'a' }, { type: 'inspected', token: 'a', result: err({ code: 'file.missingField', detail: '', line: 1 }) }, { type: 'sourcesChanged' }]);
+    expect(stateOf(refused, 'a')).toMatchObject({ at: 'queued' });
+    const byHand = { ...inspection.mapping, delimiter: ';' } as const;
+    expect(stateOf(play([...tried, { type: 'mappingChanged', token: 'a', mapping: byHand }, { type: 'sourcesChanged' }]), 'a')).toMatchObject({ at: 'mapped', mapping: byHand });
+    expect(stateOf(play([...committing, { type: 'sourcesChanged' }]), 'a')).toMatchObject({ at: 'committing' });
+  });
+
   it('ignores the answer of a dry run whose mapping has been changed meanwhile', () => {
     const flow = play([
       ...inspected,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMonthName, sumKind, unitOfHeader } from '@shared/domain/imports/month-name';
+import { importPresets } from '@shared/domain/imports/import-presets';
 import { recogniseSource } from '@shared/domain/imports/recognise-source';
 
 test('a month is read however a head office writes it, with its year where it says one', () => {
@@ -26,7 +27,7 @@ test('a column in 万元 says so in brackets; rows of sums are told by their nam
 
 test('a table of targets is recognised by its months, wide or long, and other tables are not taken for one', () => {
   const fields = (headers: string[]) => {
-    const found = recogniseSource(headers, null);
+    const found = recogniseSource(headers, null, importPresets);
     return found && [found.object, ...found.columns.map(({ field }) => field ?? '-')].join(' ');
   };
   expect(fields(['姓名', '部门', '1月', '2月（万元）', '合计'])).toBe('targets owner unitPath month1 month2 yearTotal');

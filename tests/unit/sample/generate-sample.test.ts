@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CAST, IN_TROUBLE, LEAVER, MOVED_ON, MOVER, NEW_HIRE, STAR } from '../../../resources/sample/cast';
 import { generateSample, type SampleFacts, sampleFacts, type SampleFile } from '../../../resources/sample/generate-sample';
+import { importPresets } from '@shared/domain/imports/import-presets';
 import { recogniseSource } from '@shared/domain/imports/recognise-source';
 import { readRows, unitsOf } from './source-reading';
 
@@ -30,7 +31,7 @@ describe('the sample files', () => {
 
   test('are recognised as what each system exports', () => {
     for (const file of files) {
-      const found = recogniseSource(Object.keys(readRows(file)[0]!), null);
+      const found = recogniseSource(Object.keys(readRows(file)[0]!), null, importPresets);
       expect([file.name, found?.object, found?.missing]).toEqual([file.name, file.object, []]);
       expect(found?.source).toBe({ orders: 'kingdee', opportunities: 'fxiaoke', customers: 'zoho', products: 'table', people: 'table' }[file.object]);
     }
