@@ -18,6 +18,7 @@ import { type ImportRun, dryRun } from './import/dry-run';
 import { readOwnerText } from './import/fact-table';
 import { inspectFile } from './import/inspect-file';
 import { replayImport, replayUndo } from './import/replay-import';
+import { proposeByRule } from './import/source-rules';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
@@ -45,8 +46,9 @@ export class LedgerService implements FactStore {
     return new LedgerService(workspace, await ColumnStore.load(workspace.db));
   }
 
-  inspect(source: ByteSource, as: ImportObject | null, place?: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
-    return orVanished(() => inspectFile(source, as, async (id) => (await this.workspace.db.sourceProfiles.get(id))?.mapping, place));
+  async inspect(source: ByteSource, as: ImportObject | null, place?: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
+    const inspected = await orVanished(() => inspectFile(source, as, async (id) => (await this.workspace.db.sourceProfiles.get(id))?.mapping, place));
+    return inspected.ok ? ok(proposeByRule(inspected.value, await this.workspace.db.sourceRules.get(inspected.value.mapping.source))) : inspected;
   }
 
   async dryRun(source: ByteSource, mapping: SourceMapping, onProgress: OnProgress): Promise<Result<DryRun, FileIssue>> {

@@ -17,6 +17,7 @@ import { analysis as enAnalysis } from './en/analysis';
 import { refusals as enRefusals } from './en/refusals';
 import { shell as enShell } from './en/shell';
 import { copies as enCopies } from './en/copies';
+import { questions as enQuestions } from './en/questions';
 import { recovery as enRecovery } from './en/recovery';
 import { audit as enAudit } from './en/audit';
 import { workspaces as enWorkspaces } from './en/workspaces';
@@ -41,6 +42,7 @@ import { analysis } from './zh-CN/analysis';
 import { refusals } from './zh-CN/refusals';
 import { shell } from './zh-CN/shell';
 import { copies } from './zh-CN/copies';
+import { questions } from './zh-CN/questions';
 import { recovery } from './zh-CN/recovery';
 import { audit } from './zh-CN/audit';
 import { workspaces } from './zh-CN/workspaces';
@@ -73,6 +75,7 @@ const zh = {
   copies,
   recovery,
   audit,
+  questions,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -100,6 +103,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   copies: enCopies,
   recovery: enRecovery,
   audit: enAudit,
+  questions: enQuestions,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

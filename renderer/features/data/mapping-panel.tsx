@@ -11,6 +11,7 @@ import { MappingTable } from './mapping-table';
 import { QuestionBar } from './question-bar';
 import { ReadOptions } from './read-options';
 import { ScrollBox } from './scroll-box';
+import { SourceQuestions } from './source-questions';
 import styles from './mapping-panel.module.css';
 
 interface MappingPanelProps {
@@ -51,12 +52,13 @@ export function MappingPanel({ file, onMap, onReadAs }: MappingPanelProps) {
     >
       <div className={styles['body']}>
         <ScrollBox label={t('imports.mapping')} className={styles['table']!}>
-          <MappingTable mapping={mapping} evidence={inspection.evidence} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field))} />
+          <MappingTable mapping={mapping} evidence={inspection.evidence} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field, inspection.evidence[index]))} />
         </ScrollBox>
-        <ReadOptions mapping={mapping} leftOut={leftOut} disabled={disabled} onChange={onMap} />
+        <ReadOptions mapping={mapping} leftOut={leftOut} hasFooter={inspection.mapping.footer} disabled={disabled} onChange={onMap} />
         {columnQuestions(mapping, inspection.evidence).map((question) => (
           <QuestionBar key={question.index} question={question} mapping={mapping} disabled={disabled} onAnswer={onMap} />
         ))}
+        <SourceQuestions mapping={mapping} evidence={inspection.evidence} disabled={disabled} onAnswer={onMap} />
       </div>
     </Panel>
   );

@@ -43,7 +43,7 @@ export function RejectedPanel({ dryRun, isSheet, stale, onExport, onOwners }: Re
         <HeadLink icon={<IconDownload size={14} stroke={1.75} aria-hidden />} onClick={onExport}>{t('imports.exportList')}</HeadLink>
       )}
       // Customers, products and people touch no closed figure and no owner.
-      foot={(dryRun.object === 'orders' || dryRun.object === 'opportunities') && <ImportNotices dryRun={dryRun} onOwners={onOwners} />}
+      foot={(dryRun.object === 'orders' || dryRun.object === 'opportunities' || dryRun.leftOut > 0) && <ImportNotices dryRun={dryRun} onOwners={onOwners} />}
     >
       <ScrollBox label={t('imports.rejectedRows')} className={styles['list']!} stale={stale}>
         {dryRun.rejected === 0 ? (

@@ -16,6 +16,7 @@ import { type Comparison, compareRows } from './compare-rows';
 import type { ImportRun } from './dry-run';
 import type { ReadFacts } from './read-facts';
 import { planRecords } from './record-plan';
+import { rememberRule } from './source-rules';
 
 export interface CommitWatch {
   readonly onProgress: (progress: ImportProgress) => void;
@@ -44,6 +45,7 @@ export async function commitImport(ws: Workspace, store: ColumnStore, run: Impor
       async (writer) => {
         await writer.put('importBatches', batch);
         await writer.assert('sourceProfiles', { id: profileIdOf(run.mapping.object, run.mapping.columns.map((column) => column.header)), mapping: run.mapping });
+        await rememberRule(writer, run.mapping);
         await write.into(writer);
         if (watch.isCancelled()) throw new Cancelled();
       },

@@ -16,6 +16,7 @@ import { type ReadFacts, readFacts } from './read-facts';
 import { type RecordPlan, planRecords } from './record-plan';
 import { type ReadRecordRows, readRecordRows } from './record-rows';
 import type { ScanWatch } from './scan-file';
+import { otherTaxBases } from './source-rules';
 
 /** A file read and compared, held in memory until it is committed or dropped. Nothing of it is written. */
 export interface ImportRun {
@@ -58,6 +59,8 @@ async function dryRunFacts(db: WorkbenchDatabase, store: ColumnStore, runId: str
     months: monthsOf(table, null),
     unmatchedOwners: await unmatchedOwners(db, table),
     signedMonths: await signedAmong(db, touched),
+    leftOut: facts.leftOut,
+    otherTaxBases: await otherTaxBases(db, mapping),
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'facts', facts, comparison, version: store.version } });
 }
@@ -82,6 +85,8 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
     months: [],
     unmatchedOwners: [],
     signedMonths: [],
+    leftOut: rows.gate.leftOut,
+    otherTaxBases: [],
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'records', rows, plan } });
 }

@@ -64,6 +64,10 @@ export const imports: Translation<typeof zh> = {
   field_joinedOn: 'Joined on',
   field_leftOn: 'Left on',
   field_effectiveFrom: 'Moved on',
+  field_currency: 'Currency',
+  field_probability: 'Probability',
+  field_leadSource: 'Lead source',
+  field_competitor: 'Competitor',
   fieldNone: 'Not imported',
 
   emptyTitle: 'Start from an export of your CRM or ERP',

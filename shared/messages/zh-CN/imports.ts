@@ -62,6 +62,10 @@ export const imports = {
   field_joinedOn: '入职日期',
   field_leftOn: '离职日期',
   field_effectiveFrom: '调动日期',
+  field_currency: '币种',
+  field_probability: '赢单概率',
+  field_leadSource: '商机来源',
+  field_competitor: '竞争对手',
   fieldNone: '不导入',
 
   emptyTitle: '从 CRM 或 ERP 的导出开始',

@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 const money = (sourceTotal: string, bookedTotal: string): ColumnTotal => ({ field: 'amount', column: '金额', sourceTotal, bookedTotal, unit: 'money' });
 const issue = (line: number, amountFen: number | null): RowIssue => ({ line, column: 'E', header: '金额', code: 'number.malformed', detail: '待定', amountFen });
 const run = (rejected: number, issues: RowIssue[]): DryRun => ({
-  runId: 'r', object: 'orders', rows: 100, added: 100 - rejected, changed: 0, unchanged: 0, rejected, issues, totals: [], months: [], unmatchedOwners: [], signedMonths: [],
+  runId: 'r', object: 'orders', rows: 100, added: 100 - rejected, changed: 0, unchanged: 0, rejected, issues, totals: [], months: [], unmatchedOwners: [], signedMonths: [], leftOut: 0, otherTaxBases: [],
 });
 
 describe('totals before commit', () => {
@@ -70,8 +70,8 @@ describe('rejected rows as a file', () => {
   });
 });
 
-const evidence: ColumnEvidence = { header: 'd', sample: '10/07/2026', blanks: 0, distinct: 9, asDate: 1, asNumber: 0, min: '', max: '', reason: 'alias', onlyMdy: 0, onlyDmy: 0, ambiguousDates: 4, ambiguousNumbers: 0 };
-const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null });
+const evidence: ColumnEvidence = { header: 'd', sample: '10/07/2026', blanks: 0, distinct: 9, asDate: 1, asNumber: 0, min: '', max: '', reason: 'alias', onlyMdy: 0, onlyDmy: 0, ambiguousDates: 4, ambiguousNumbers: 0, onlyPoint: 0, dayNumbers: 0, dayNumberSample: '', dayNumbersLikely: false, asShare: 0, markedShares: 0, sharesAboveOne: 0, sharesUpToOne: 0, shareSample: '', currencies: [] };
+const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null, shareUnit: null });
 const mapping: SourceMapping = { object: 'orders', source: 'x', encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: null, columns: [column('d', 'orderDate'), column('c', 'customer')], countedStatuses: null, wonStages: [], lostStages: [], footer: false, taxBasis: null, rates: [], fiscalYear: null, moves: [] };
 
 describe('columns and their questions', () => {
