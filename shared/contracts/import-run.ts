@@ -166,7 +166,7 @@ export type RowIssue = z.infer<typeof rowIssueSchema>;
 /** The whole file is refused: nothing can be read. */
 export const fileIssueCodes = [
   'file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField',
-  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.cancelled',
+  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.cancelled', 'file.encodingUnclear',
 ] as const;
 export const fileIssueSchema = z.strictObject({
   code: z.enum(fileIssueCodes),

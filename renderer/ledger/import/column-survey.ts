@@ -10,6 +10,10 @@ import { ByteDictionary, resized } from '../csv/byte-dictionary';
 const MOST_DISTINCT = 20_000;
 const LONGEST_SHOWN = 80;
 const LONGEST_BYTES = 4_000;
+/** A point before exactly three digits, as thousands have it where commas are decimal. */
+const DOT_GROUPS = /^[-(]?[1-9]\d{0,2}\.\d{3}\)?$/;
+/** Four digits in a row before any mark, or a comma that groups: a point is not for thousands here. */
+const LONG_RUN = /^[-(]?\d{4}|\d,\d{3}(?:\D|$)/;
 
 export type SurveyedColumn = Omit<ColumnEvidence, 'header' | 'reason'>;
 
@@ -32,7 +36,7 @@ export class ColumnSurvey {
 
   judge(decoder: TextDecoder): SurveyedColumn {
     let { blanks } = this;
-    const tally = { values: 0, dates: 0, numbers: 0, onlyMdy: 0, onlyDmy: 0, ambiguousDates: 0, ambiguousNumbers: 0, commaOnly: 0, onlyPoint: 0 };
+    const tally = { values: 0, dates: 0, numbers: 0, onlyMdy: 0, onlyDmy: 0, ambiguousDates: 0, ambiguousNumbers: 0, commaOnly: 0, onlyPoint: 0, dotGroups: 0, longRuns: 0 };
     const openings = new Openings();
     let sample = '';
     const days = new Range<string>((a, b) => a < b);
@@ -70,7 +74,8 @@ export class ColumnSurvey {
       onlyMdy: tally.onlyMdy,
       onlyDmy: tally.onlyDmy,
       ambiguousDates: tally.ambiguousDates,
-      ambiguousNumbers: tally.commaOnly > 0 ? tally.ambiguousNumbers : 0,
+      // 1.234 and 5.678 alone could be thousands written with points; a value that is plainly written otherwise settles it.
+      ambiguousNumbers: tally.commaOnly > 0 || (tally.dotGroups > 0 && tally.onlyPoint + tally.longRuns === 0) ? tally.ambiguousNumbers : 0,
       onlyPoint: tally.onlyPoint,
       asShare: share(openings.shares),
       ...openings.found(),
@@ -88,7 +93,7 @@ export class ColumnSurvey {
     if (day.ok) days.add(day.value, text);
   }
 
-  private judgeNumber(written: string, count: number, tally: { numbers: number; ambiguousNumbers: number; commaOnly: number; onlyPoint: number }, numbers: Range<bigint>): void {
+  private judgeNumber(written: string, count: number, tally: { numbers: number; ambiguousNumbers: number; commaOnly: number; onlyPoint: number; dotGroups: number; longRuns: number }, numbers: Range<bigint>): void {
     const text = splitCurrency(written).rest;
     const point = readDecimal(text, '.');
     const comma = point.ok ? null : readDecimal(text, ',');
@@ -96,6 +101,8 @@ export class ColumnSurvey {
     const read = comma ?? point;
     if (!read.ok) return;
     tally.numbers += count;
+    if (DOT_GROUPS.test(text)) tally.dotGroups += count;
+    if (LONG_RUN.test(text)) tally.longRuns += count;
     numbers.add(read.value, written);
     if (comma !== null) tally.commaOnly += count;
     if (!readDecimal(text, null).ok) tally.ambiguousNumbers += count;

@@ -40,6 +40,8 @@ export const issues: Translation<typeof zh> = {
   file_utf16_next: 'Save it in Excel as “CSV UTF-8”, then choose it again.',
   file_badBytes: 'The file is neither UTF-8 nor GB18030',
   file_badBytes_next: 'Export it again, or save it in Excel as “CSV UTF-8”.',
+  file_encodingUnclear: 'Too few characters to tell UTF-8 from GB18030',
+  file_encodingUnclear_next: 'Save it in Excel as “CSV UTF-8” and choose it again.',
   file_noHeader: 'No header found',
   file_noHeader_next: 'The first line should name the columns, with at least one row below.',
   file_blankHeaders: 'Columns without a name: {{detail}}',

@@ -38,6 +38,8 @@ export const issues = {
   file_utf16_next: '请在 Excel 中另存为「CSV UTF-8」，再重新选择。',
   file_badBytes: '文件既不是 UTF-8 也不是 GB18030 编码',
   file_badBytes_next: '请从来源系统重新导出，或在 Excel 中另存为「CSV UTF-8」。',
+  file_encodingUnclear: '文字太少，分不清是 UTF-8 还是 GB18030 编码',
+  file_encodingUnclear_next: '请在 Excel 中另存为「CSV UTF-8」，再重新选择。',
   file_noHeader: '找不到表头',
   file_noHeader_next: '第一行应是列名，下面至少有一行数据。',
   file_blankHeaders: '有列没有列名：{{detail}}',
