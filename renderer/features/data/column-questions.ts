@@ -40,7 +40,9 @@ export function mapColumn(mapping: SourceMapping, index: number, field: ImportFi
     const kind = field === null ? null : kindOf(mapping.object, field);
     return { ...column, field, ...(evidence === undefined ? {} : proposeAnswers(kind, evidence, mapping.sheet?.dateSystem ?? null)) };
   });
-  return { ...mapping, columns, taxBasis: taxBasisOfHeaders(columns) ?? mapping.taxBasis };
+  // What only the header before had told is not said of another column.
+  const told = taxBasisOfHeaders(columns);
+  return { ...mapping, columns, taxBasis: told ?? (taxBasisOfHeaders(mapping.columns) === null ? mapping.taxBasis : null) };
 }
 
 export function answerColumn(mapping: SourceMapping, index: number, answer: Partial<Pick<MappedColumn, 'dateOrder' | 'decimalMark' | 'shareUnit'>>): SourceMapping {
