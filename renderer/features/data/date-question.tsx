@@ -40,7 +40,7 @@ export function DateQuestion({ question: { column, evidence }, system, disabled,
   const label = (answer: Answer) => (answer === 'mdy' || answer === 'dmy' ? t(`imports.order_${answer}`) : t(`questions.order_${answer}`));
   const ask = ambiguousDates > 0 ? t('imports.askDate', { header }) : t('questions.askDayNumber', { header });
   return (
-    <AskBar about={header} title={order === null ? ask : t('imports.decidedDate', { header, order: label(order) })} evidence={parts.join(t('imports.separator'))} disabled={disabled}>
+    <AskBar about={header} title={order === null ? ask : t(order === 'mdy' || order === 'dmy' ? 'imports.decidedDate' : 'questions.decidedDayNumber', { header, order: label(order) })} evidence={parts.join(t('imports.separator'))} disabled={disabled}>
       <SegmentedTabs<'' | Answer>
         label={ask}
         value={order !== null && offered.includes(order) ? order : ''}

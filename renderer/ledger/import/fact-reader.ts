@@ -85,7 +85,7 @@ export class FactReader {
         const code = fault === undefined ? cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, row) : (cell.reader.read(bytes, 0, 0, row) ?? fault.code);
         if (code !== null) spoilt.push({ cell, code, detail: fault?.detail ?? null });
       }
-      const odd = this.currency.settle(row, spoilt.length > 0 && spoilt.some(({ cell }) => cell.reader instanceof CurrencyReader));
+      const odd = this.currency.settle(row, spoilt.some(isOfCurrency));
       if (odd !== null) this.gate.reject(line, odd.field, odd.code, odd.detail, null);
       if (spoilt.length > 0) {
         const amountFen = this.rules.amountOfSpoilt(row);
@@ -181,6 +181,8 @@ function createReader(mapping: SourceMapping, field: ImportField, decoder: CellD
   if (field === 'currency') return new CurrencyReader(decoder, seed, expectedRows);
   return PACKED.has(field) ? new TextReader(decoder, kind === 'id', seed, expectedRows) : new DimensionReader(decoder, kind === 'id', seed, expectedRows);
 }
+
+const isOfCurrency = ({ cell }: { readonly cell: { readonly reader: CellReader } }): boolean => cell.reader instanceof CurrencyReader;
 
 /** Prices keep 1/10,000: they are multiplied before they are money. */
 const isInFen = (field: ImportField): boolean => field !== 'price';

@@ -3,6 +3,7 @@ import type { questions as zh } from '../zh-CN/questions';
 
 export const questions: Translation<typeof zh> = {
   askDayNumber: 'From which year do the numbers in “{{header}}” count days?',
+  decidedDayNumber: 'Day numbers of “{{header}}”: {{order}}',
   dayNumbers: '{{count}} values are numbers, such as {{sample}}',
   dayNumbers_one: '{{count}} value is a number, {{sample}}',
   dayNumberReading: '{{order}} it is {{day}}',
@@ -34,6 +35,7 @@ export const questions: Translation<typeof zh> = {
   tax_exclusive: 'excl. tax',
   tax_unsaid: 'Cannot say',
   footer: 'Nothing after the first blank line is data; leave it out',
+  noteForeign: 'Not booked in other currencies: {{amounts}}',
   noticeLeftOut: '{{count}} lines after the blank line are no data and were not read',
   noticeLeftOut_one: '{{count}} line after the blank line is no data and was not read',
   noticeTax: 'Orders of “{{source}}” are {{basis}}, unlike these: their sums would mix',

@@ -1,6 +1,7 @@
 /** What an import asks about the meaning of a file's values, and says about what it did not read. */
 export const questions = {
   askDayNumber: '「{{header}}」里的数字从哪一年起算日期？',
+  decidedDayNumber: '「{{header}}」的日期序号：{{order}}',
   dayNumbers: '{{count}} 个值是数字，如 {{sample}}',
   dayNumberReading: '{{order}}是 {{day}}',
   workbookSystem: '这个工作簿自己从 {{system}} 年起算',
@@ -28,6 +29,7 @@ export const questions = {
   tax_exclusive: '未税',
   tax_unsaid: '说不清',
   footer: '第一个空行之后不是数据，不读取',
+  noteForeign: '未入账的外币：{{amounts}}',
   noticeLeftOut: '空行之后的 {{count}} 行不是数据，没有读取',
   noticeTax: '「{{source}}」的订单是{{basis}}，与这次不同，合计会混在一起',
   answerNoColumn: '没有文件有「{{word}}」这一列',

@@ -120,7 +120,7 @@ describe('numbers', () => {
         const fen = (value: bigint) => Number((value < 0n ? -1n : 1n) * (((value < 0n ? -value : value) + 50n - ((((value < 0n ? -value : value) / 100n) % 2n === 0n && (value < 0n ? -value : value) % 100n === 50n) ? 1n : 0n)) / 100n)) + 0;
         facts.table.lines.forEach((line, row) => expect([cells[line - 2], facts.table.numbers['amount']![row]]).toEqual([cells[line - 2], fen(meant[line - 2]!)]));
         for (const issue of facts.issues) expect(issue).toMatchObject({ column: 'E', header: 'amount', code: 'number.ambiguous' });
-        if (at < forms.length - 1) expect(facts.rejected).toBe(0);
+        expect(at === forms.length - 1 || facts.rejected === 0).toBe(true);
       }),
       { numRuns: 400 },
     );
@@ -180,6 +180,16 @@ describe('encodings', () => {
   /** What the test's encoder cannot write is left out, and what nothing could tell: a lone character beside a Latin letter is taken for UTF-8 (Café). */
   const gbKnows = (text: string) => !/[𠮷¥üïñМоскваé·]/u.test(text);
 
+  /** The customers as they are read, or the code of the refused file. */
+  async function customersIn(source: ReturnType<typeof bytesSource>): Promise<(string | undefined)[] | string> {
+    const inspected = await inspectFile(source, 'orders', () => Promise.resolve(undefined));
+    if (!inspected.ok) return inspected.error.code;
+    const facts = await readFacts(source, inspected.value.mapping, { onProgress: () => undefined, isCancelled: () => false });
+    if (!facts.ok) return facts.error.code;
+    const { ids, texts: read } = facts.value.table.dimensions['customer']!;
+    return [...ids].map((id) => read[id]);
+  }
+
   test.each(Object.keys(styles))('text in %s is read as it was written, or the file is refused: never as other characters', async (style) => {
     await fc.assert(
       fc.asyncProperty(texts, fc.boolean(), async (customers, chinese) => {
@@ -187,15 +197,7 @@ describe('encodings', () => {
         const text = `${header}\n${customers.map((customer, at) => `S${at},2024-01-01,${customer},1\n`).join('')}`;
         if (style === 'gb18030' && !gbKnows(text)) return;
         const source = bytesSource('file.csv', styles[style]!(text));
-        const inspected = await inspectFile(source, 'orders', () => Promise.resolve(undefined));
-        if (!inspected.ok) {
-          expect(inspected.error.code).toMatch(/^file\.(badBytes|encodingUnclear)$/);
-          return;
-        }
-        const facts = await readFacts(source, inspected.value.mapping, { onProgress: () => undefined, isCancelled: () => false });
-        if (!facts.ok) throw new Error(facts.error.code);
-        const { ids, texts: read } = facts.value.table.dimensions['customer']!;
-        expect([...ids].map((id) => read[id])).toEqual(customers.map((customer) => customer.trim()));
+        expect([customers.map((customer) => customer.trim()), 'file.badBytes', 'file.encodingUnclear']).toContainEqual(await customersIn(source));
       }),
       { numRuns: 200 },
     );
