@@ -96,18 +96,27 @@ export class ColumnSurvey {
   private judgeNumber(written: string, count: number, tally: { numbers: number; ambiguousNumbers: number; commaOnly: number; onlyPoint: number; dotGroups: number; longRuns: number }, numbers: Range<bigint>): void {
     const text = splitCurrency(written).rest;
     const point = readDecimal(text, '.');
-    const comma = point.ok ? null : readDecimal(text, ',');
-    if (point.ok && text.includes('.') && !readDecimal(text, ',').ok) tally.onlyPoint += count;
-    const read = comma ?? point;
+    const comma = readDecimal(text, ',');
+    const read = point.ok ? point : comma;
     if (!read.ok) return;
     tally.numbers += count;
+    if (!comma.ok) {
+      if (text.includes('.')) tally.onlyPoint += count;
+    } else if (!point.ok) {
+      tally.commaOnly += count;
+      tally.ambiguousNumbers += count;
+    } else if (point.value !== comma.value) tally.ambiguousNumbers += count;
     if (DOT_GROUPS.test(text)) tally.dotGroups += count;
-    if (LONG_RUN.test(text)) tally.longRuns += count;
+    else if (LONG_RUN.test(text)) tally.longRuns += count;
     numbers.add(read.value, written);
-    if (comma !== null) tally.commaOnly += count;
-    if (!readDecimal(text, null).ok) tally.ambiguousNumbers += count;
   }
 }
+
+/** Most values are neither: one look keeps them from the careful rules. Full-width digits are digits here. */
+const NUMERIC = /^[-+−﹣]?[\d.０-９．]+(?:[eE][-+]?\d+)?\s*[%％﹪]?$/;
+const PLAIN = /^[\s\d.,:/+%-]*$/;
+const DIGIT = /[\d０-９]/;
+const DAY_NUMBER = /^[\d０-９]{5,7}(?:[.．][\d０-９]+)?$/;
 
 /** First and last day that day numbers of a business's own time can mean, whichever year they count from. */
 const LIKELY = { first: '1990-01-01', last: '2069-12-31' } as const;
@@ -125,10 +134,13 @@ class Openings {
   private readonly currencies = new Set<string>();
 
   take(text: string, count: number): void {
-    this.takeDayNumber(text, count);
-    this.takeShare(text, count);
+    if (NUMERIC.test(text)) {
+      this.takeDayNumber(text, count);
+      this.takeShare(text, count);
+    }
+    if (PLAIN.test(text)) return;
     const marked = splitCurrency(text);
-    const code = marked.currency === '' ? (text.length <= 20 ? currencyOf(text) : null) : marked.currency;
+    const code = marked.currency === '' ? (text.length <= 20 && !DIGIT.test(text) ? currencyOf(text) : null) : marked.currency;
     if (code !== null && code.length === 3 && code !== OWN_CURRENCY) this.currencies.add(code);
   }
 
@@ -138,6 +150,7 @@ class Openings {
   }
 
   private takeDayNumber(text: string, count: number): void {
+    if (!DAY_NUMBER.test(text)) return;
     const from1900 = readDay(text, 'serial1900');
     if (!from1900.ok || readDay(text, null).ok || dateWays(text) !== 'none') return;
     this.dayNumbers += count;

@@ -15,40 +15,34 @@ const GB_STARTS: readonly number[] = [0xbacf, 0xd0a1, 0xd7dc, 0xc0db, 0xb9b2, 0x
 /** Finds lines that sum others up (合计, Subtotal): they are no data and would count everything twice. */
 export class SumRows {
   private readonly decoder: TextDecoder;
-  /** By the first byte of a text: 1 = look closer. */
-  private readonly starts = new Uint8Array(256);
-  /** By the first two bytes where one says too little. */
-  private readonly pairs = new Set<number>();
-  private readonly ids: number[] = [];
+  /** By the first two bytes of a text: 1 = look closer. */
+  private readonly starts = new Uint8Array(0x10000);
+  /** The column of the documents' numbers; −1 when there is none. */
+  private id = -1;
   private readonly identity: number[] = [];
 
   constructor(mapping: SourceMapping) {
     this.decoder = new TextDecoder(mapping.encoding);
     const encoder = new TextEncoder();
-    const words = sumWordStarts.map((start) => encoder.encode(start));
-    for (const [first, second] of words) {
-      if (second === undefined) this.starts[first!] = 1;
-      else if (mapping.encoding === 'utf-8') this.addPair((first! << 8) | second);
+    for (const start of sumWordStarts.flatMap((word) => [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)])) {
+      const [first, second] = encoder.encode(start);
+      if (first! < 0x80 || mapping.encoding === 'utf-8') this.starts[(first! << 8) | second!] = 1;
     }
-    if (mapping.encoding === 'gb18030') for (const pair of GB_STARTS) this.addPair(pair);
+    if (mapping.encoding === 'gb18030') for (const pair of GB_STARTS) this.starts[pair] = 1;
     mapping.columns.forEach(({ field }, at) => {
-      if (field !== null && NUMBERS.has(field)) this.ids.push(at);
+      if (field !== null && NUMBERS.has(field)) this.id = at;
       if (field !== null && IDENTITY.has(field)) this.identity.push(at);
     });
   }
 
   /** The column of the word that makes the row a sum; −1 for a row of data. */
   columnOf(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, fields: number): number {
-    for (let i = 0; i < this.ids.length; i++) if (this.ids[i]! < fields && this.isWord(bytes, starts[this.ids[i]!]!, ends[this.ids[i]!]!)) return this.ids[i]!;
+    const { id } = this;
+    if (id >= 0 && id < fields && this.isWord(bytes, starts[id]!, ends[id]!)) return id;
     const first = this.firstText(bytes, starts, ends, fields);
-    if (first < 0 || !this.isWord(bytes, starts[first]!, ends[first]!)) return -1;
+    if (first < 0 || first === id || !this.isWord(bytes, starts[first]!, ends[first]!)) return -1;
     for (const at of this.identity) if (at !== first && at < fields && starts[at]! < ends[at]! && !this.isWord(bytes, starts[at]!, ends[at]!)) return -1;
     return first;
-  }
-
-  private addPair(pair: number): void {
-    this.starts[pair >> 8] = 2;
-    this.pairs.add(pair);
   }
 
   /** The first cell that is neither blank nor begins like a number or a date. */
@@ -62,11 +56,9 @@ export class SumRows {
   }
 
   private isWord(bytes: Uint8Array, start: number, end: number): boolean {
-    if (end - start > LONGEST_BYTES || start === end) return false;
+    if (end - start > LONGEST_BYTES || end - start < 2) return false;
     const first = bytes[start]!;
-    const look = this.starts[first]!;
-    if (look === 0 && first > SPACE) return false;
-    if (look === 2 && !this.pairs.has((first << 8) | bytes[start + 1]!)) return false;
+    if (first > SPACE && this.starts[(first << 8) | bytes[start + 1]!] === 0) return false;
     return isSumWord(this.decoder.decode(bytes.subarray(start, end)));
   }
 }

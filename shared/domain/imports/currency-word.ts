@@ -54,11 +54,14 @@ const mark = marks.toSorted((a, b) => b.length - a.length).map(escaped).join('|'
 const BEFORE = new RegExp(`^([-+−﹣]?\\s*\\(?\\s*[-−﹣]?)\\s*(${mark})\\s*(?=[-+−﹣(\\d.])(.*)$`, 'iu');
 const AFTER = new RegExp(`^(.*[\\d.万亿])\\s*(${mark})(\\s*\\)?)$`, 'iu');
 const PLAIN = /^[\s\d.,()+-]*$/;
+/** A digit, and a sign, a word of a currency or three letters by themselves: without them there is no mark to look for. */
+const DIGIT = /[\d０-９]/;
+const HINT = /(?:[$€£¥￥₩₽฿₹₫＄元圆金币幣円镑铢盾布比郎]|(?<![a-zａ-ｚ])[a-zａ-ｚ]{3}(?![a-zａ-ｚ]))/i;
 const OWN_MARK = /[¥元圆]|CNY|RMB|人民币/i;
 
 /** Parts an amount from the currency it is marked with: `$1,234`, `USD 100`, `-€5`, `(12.5万美元)`. A text with two marks is left as it is. */
 export function splitCurrency(text: string): MarkedAmount {
-  if (text.length > 64 || PLAIN.test(text)) return { currency: '', rest: text };
+  if (text.length > 64 || PLAIN.test(text) || !DIGIT.test(text) || !HINT.test(text)) return { currency: '', rest: text };
   const plain = cleanText(toHalfWidth(text));
   const before = BEFORE.exec(plain);
   const after = before === null ? AFTER.exec(plain) : null;
