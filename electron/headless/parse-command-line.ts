@@ -1,5 +1,8 @@
+import type { ImportAnswers } from '@shared/contracts/headless-command';
+import { dateOrderSchema, shareUnitSchema } from '@shared/contracts/import-run';
 import { importObjectSchema, type ImportObject } from '@shared/records/import-object';
 import { type Day, isDay } from '@shared/kernel/day';
+import { exchangeRateSchema, taxBasisSchema } from '@shared/records/source-rule';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { MainText } from '../main-text';
 
@@ -9,7 +12,7 @@ export type CommandLine =
   | { readonly kind: 'command'; readonly command: CommandRequest; readonly workspace: string | null; readonly json: boolean };
 
 export type CommandRequest =
-  | { readonly name: 'import'; readonly files: readonly string[]; readonly as: ImportObject | null; readonly moves: 'correction' | Day | null }
+  | { readonly name: 'import'; readonly files: readonly string[]; readonly as: ImportObject | null; readonly moves: 'correction' | Day | null; readonly answers: ImportAnswers }
   | { readonly name: 'figures'; readonly period: string | null; readonly scope: string | null }
   | { readonly name: 'pack'; readonly period: string; readonly scope: string | null; readonly language: 'zh-CN' | 'en'; readonly out: string }
   | { readonly name: 'sample'; readonly out: string | null }
@@ -17,12 +20,12 @@ export type CommandRequest =
   | { readonly name: 'restore'; readonly file: string; readonly into: string | null; readonly passphraseFromStdin: boolean }
   | { readonly name: 'verify'; readonly path: string; readonly passphraseFromStdin: boolean };
 
-const valued = ['--as', '--moves', '--workspace', '--period', '--scope', '--out', '--language', '--into'] as const;
+const valued = ['--as', '--moves', '--tax', '--rate', '--date', '--share', '--workspace', '--period', '--scope', '--out', '--language', '--into'] as const;
 type Valued = (typeof valued)[number];
 const isValued = (word: string): word is Valued => (valued as readonly string[]).includes(word);
 
 const optionsOf: Readonly<Record<CommandRequest['name'], readonly Valued[]>> = {
-  import: ['--as', '--moves', '--workspace'],
+  import: ['--as', '--moves', '--tax', '--rate', '--date', '--share', '--workspace'],
   figures: ['--period', '--scope', '--workspace'],
   pack: ['--period', '--scope', '--out', '--language', '--workspace'],
   sample: ['--out', '--workspace'],
@@ -52,8 +55,8 @@ export function parseCommandLine(words: readonly string[], text: MainText): Resu
   if (!isCommand(first)) return err(text('unknownCommand', { word: first }));
   const read = readOptions(first, own.slice(1), text);
   if (!read.ok) return read;
-  const { options, files, json, passphraseFromStdin } = read.value;
-  const command = buildCommand(first, options, files, passphraseFromStdin, text);
+  const { options, given, files, json, passphraseFromStdin } = read.value;
+  const command = buildCommand(first, options, given, files, passphraseFromStdin, text);
   return command.ok ? ok({ kind: 'command', command: command.value, workspace: options.get('--workspace') ?? null, json }) : command;
 }
 
@@ -66,6 +69,8 @@ function parseWindow(words: readonly string[], text: MainText): Result<CommandLi
 
 interface Read {
   readonly options: ReadonlyMap<Valued, string>;
+  /** Every option in the order given: some may be given more than once. */
+  readonly given: readonly (readonly [Valued, string])[];
   readonly files: readonly string[];
   readonly json: boolean;
   readonly passphraseFromStdin: boolean;
@@ -73,6 +78,7 @@ interface Read {
 
 function readOptions(command: CommandRequest['name'], words: readonly string[], text: MainText): Result<Read, string> {
   const options = new Map<Valued, string>();
+  const given: [Valued, string][] = [];
   const files: string[] = [];
   let json = false;
   let passphraseFromStdin = false;
@@ -85,13 +91,14 @@ function readOptions(command: CommandRequest['name'], words: readonly string[], 
       const value = words[++index];
       if (value === undefined || value.startsWith('--')) return err(text('optionNeedsValue', { word }));
       options.set(word, value);
+      given.push([word, value]);
     } else if (files.length < (wordsOf[command] ?? 0)) files.push(word);
     else return err(text('noMoreWords', { command, word }));
   }
-  return ok({ options, files, json, passphraseFromStdin });
+  return ok({ options, given, files, json, passphraseFromStdin });
 }
 
-function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued, string>, files: readonly string[], passphraseFromStdin: boolean, text: MainText): Result<CommandRequest, string> {
+function buildCommand(name: CommandRequest['name'], options: Read['options'], given: Read['given'], files: readonly string[], passphraseFromStdin: boolean, text: MainText): Result<CommandRequest, string> {
   const missing = (word: Valued) => err(text('optionMissing', { command: name, word }));
   const wrong = (word: Valued, value: string, allowed: readonly string[]) => err(text('optionValue', { word, value, allowed: allowed.join(', ') }));
   const scope = options.get('--scope') ?? null;
@@ -101,9 +108,11 @@ function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued,
       const moves = options.get('--moves') ?? null;
       if (moves !== null && moves !== 'correction' && !isDay(moves)) return wrong('--moves', moves, ['correction', 'YYYY-MM-DD']);
       const as = options.get('--as');
-      if (as === undefined) return ok({ name, files, as: null, moves });
+      const answers = readAnswers(given, wrong);
+      if (!answers.ok) return answers;
+      if (as === undefined) return ok({ name, files, as: null, moves, answers: answers.value });
       const object = importObjectSchema.safeParse(as);
-      return object.success ? ok({ name, files, as: object.data, moves }) : wrong('--as', as, importObjectSchema.options);
+      return object.success ? ok({ name, files, as: object.data, moves, answers: answers.value }) : wrong('--as', as, importObjectSchema.options);
     }
     case 'figures':
       return ok({ name, period: options.get('--period') ?? null, scope });
@@ -127,4 +136,42 @@ function buildCommand(name: CommandRequest['name'], options: ReadonlyMap<Valued,
     case 'verify':
       return files[0] === undefined ? err(text('commandNeedsPath', { command: name, word: 'FILE.smwb | DIR' })) : ok({ name, path: files[0], passphraseFromStdin });
   }
+}
+
+type Wrong = (word: Valued, value: string, allowed: readonly string[]) => Result<never, string>;
+
+/** What an import is told beforehand: `--tax inclusive`, `--rate USD=7.12`, `--date COLUMN=dmy`, `--share COLUMN=percent`. */
+function readAnswers(given: Read['given'], wrong: Wrong): Result<ImportAnswers, string> {
+  const answers: Answers = { taxBasis: null, rates: [], dates: [], shares: [] };
+  for (const [word, value] of given) {
+    const at = value.lastIndexOf('=');
+    const [left, right] = [value.slice(0, Math.max(at, 0)).trim(), value.slice(at + 1).trim()];
+    const bad = takeAnswer(answers, word, left, right);
+    if (bad !== null) return wrong(word, value, bad);
+  }
+  return ok(answers);
+}
+
+type Answers = { -readonly [K in keyof ImportAnswers]: ImportAnswers[K] };
+
+/** Null when the answer was understood (or is none), else what would be. */
+function takeAnswer(answers: Answers, word: Valued, left: string, right: string): readonly string[] | null {
+  if (word === '--tax') {
+    const tax = taxBasisSchema.safeParse(right);
+    if (!tax.success) return taxBasisSchema.options;
+    answers.taxBasis = tax.data;
+  } else if (word === '--rate') {
+    const rate = exchangeRateSchema.safeParse({ currency: left, rate: right });
+    if (!rate.success) return ['USD=7.1234'];
+    answers.rates.push(rate.data);
+  } else if (word === '--date') {
+    const order = dateOrderSchema.safeParse(right);
+    if (!order.success || left === '') return dateOrderSchema.options.map((option) => `COLUMN=${option}`);
+    answers.dates.push({ column: left, order: order.data });
+  } else if (word === '--share') {
+    const unit = shareUnitSchema.safeParse(right);
+    if (!unit.success || left === '') return shareUnitSchema.options.map((option) => `COLUMN=${option}`);
+    answers.shares.push({ column: left, unit: unit.data });
+  }
+  return null;
 }

@@ -74,7 +74,7 @@ async function carryOut(desk: Desk, keeper: Keeper, asked: Asked): Promise<Resul
 function commandFor(request: Exclude<CommandRequest, { name: 'restore' }>, files: FileToken[], passphrase: string | null): HeadlessCommand {
   switch (request.name) {
     case 'import':
-      return { name: 'import', files, as: request.as, moves: request.moves };
+      return { name: 'import', files, as: request.as, moves: request.moves, answers: request.answers };
     case 'figures':
       return request;
     case 'pack':

@@ -22,6 +22,7 @@ import { inspectFile } from './import/inspect-file';
 import { previewUndo } from './import/preview-undo';
 import { rejectedRows } from './import/rejected-rows';
 import { replayImport, replayUndo } from './import/replay-import';
+import { proposeByRule } from './import/source-rules';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
@@ -51,12 +52,13 @@ export class LedgerService implements FactStore {
     return new LedgerService(workspace, await ColumnStore.load(workspace.db));
   }
 
-  inspect(source: ByteSource, as: ImportObject | null, place?: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
+  async inspect(source: ByteSource, as: ImportObject | null, place?: SheetPlace | null): Promise<Result<SourceInspection, FileIssue>> {
     const { db } = this.workspace;
-    return orVanished(async () => {
+    const inspected = await orVanished(async () => {
       const own = await db.importPresets.toArray();
       return inspectFile(source, as, async (id) => (await db.sourceProfiles.get(id))?.mapping, place, presetsInForce(own.map(({ preset }) => preset)));
     });
+    return inspected.ok ? ok(proposeByRule(inspected.value, await db.sourceRules.get(inspected.value.mapping.source))) : inspected;
   }
 
   async dryRun(source: ByteSource, mapping: SourceMapping, onProgress: OnProgress): Promise<Result<DryRun, FileIssue>> {

@@ -23,10 +23,15 @@ export const importFieldSchema = z.enum([
   'phone', 'email', 'birthday', 'givenName',
   // targets per person and month: a column per calendar month, or month and number in a row; what the year is said to sum to
   'month1', 'month2', 'month3', 'month4', 'month5', 'month6', 'month7', 'month8', 'month9', 'month10', 'month11', 'month12', 'targetMonth', 'target', 'yearTotal',
+  // opportunities, later: how likely one is, where it came from and against whom
+  'probability', 'leadSource', 'competitor',
 ]);
 export type ImportField = z.infer<typeof importFieldSchema>;
 
-export const dateOrderSchema = z.enum(['ymd', 'mdy', 'dmy']);
+/** How a column's dates are meant: which way round 07/08/2024 is, or from which year its bare day numbers (45123) count. */
+export const dateOrderSchema = z.enum(['ymd', 'mdy', 'dmy', 'serial1900', 'serial1904']);
+/** What a bare 0.5 in a column of shares is: half, or half a per cent. */
+export const shareUnitSchema = z.enum(['fraction', 'percent']);
 export const decimalMarkSchema = z.enum(['.', ',']);
 
 /** Excel counts days from 1900 or, in workbooks from old Macs, from 1904. */
@@ -45,7 +50,7 @@ export const sourceMappingSchema = z.strictObject({
   /** Which sheet of a workbook, and how its day numbers count; null for a text file (encoding and delimiter then say how). */
   sheet: z.strictObject({ name: z.string(), dateSystem: dateSystemSchema }).nullable().default(null),
   /** One per column of the header, null = not imported. */
-  columns: z.array(z.strictObject({ header: z.string(), field: importFieldSchema.nullable(), dateOrder: dateOrderSchema.nullable(), decimalMark: decimalMarkSchema.nullable() })),
+  columns: z.array(z.strictObject({ header: z.string(), field: importFieldSchema.nullable(), dateOrder: dateOrderSchema.nullable(), decimalMark: decimalMarkSchema.nullable(), shareUnit: shareUnitSchema.nullable().default(null) })),
   /** Statuses that count as sales (orders) – others are rejected with that reason; null = every status counts. */
   countedStatuses: z.array(z.string()).nullable(),
   /** Stage text → what it means; unlisted stages are open. */
@@ -85,6 +90,21 @@ export const columnEvidenceSchema = z.strictObject({
   ambiguousDates: z.int(),
   /** Numbers like 1.234 or 1,234 that depend on the decimal mark. */
   ambiguousNumbers: z.int(),
+  /** Numbers like 1,234.56 that read with a decimal point only. */
+  onlyPoint: z.int(),
+  /** Bare numbers that could count days (45123.5), the first of them, and whether all are days of our time. */
+  dayNumbers: z.int(),
+  dayNumberSample: z.string(),
+  dayNumbersLikely: z.boolean(),
+  /** Fraction of the non-blank values that read as a share. */
+  asShare: z.number(),
+  /** Shares with a per cent sign, bare ones above 1, bare ones above 0 up to 1 (0.5: half, or half a per cent?) and the first of these. */
+  markedShares: z.int(),
+  sharesAboveOne: z.int(),
+  sharesUpToOne: z.int(),
+  shareSample: z.string(),
+  /** Codes of the currencies that the values name or are marked with; ascending. */
+  currencies: z.array(z.string()),
 });
 export type ColumnEvidence = z.infer<typeof columnEvidenceSchema>;
 
@@ -141,6 +161,8 @@ export const rowIssueCodes = [
   // a day number that is no day, a bare number among dates, a long id that a spreadsheet has rounded.
   'cell.error', 'cell.noValue', 'cell.merged', 'date.serial', 'date.bareNumber', 'number.lostDigits',
   'number.outOfRange',
+  // A share beyond 0 to 100 %, or bare where others carry a sign; a word that is no yes or no; a line of sums; currencies.
+  'share.malformed', 'share.outOfRange', 'share.ambiguous', 'flag.malformed', 'row.total', 'currency.noRate', 'currency.unknown', 'currency.mixed',
 ] as const;
 export const rowIssueSchema = z.strictObject({
   /** Line in the file, the first line being 1. */
@@ -159,7 +181,7 @@ export type RowIssue = z.infer<typeof rowIssueSchema>;
 /** The whole file is refused: nothing can be read. */
 export const fileIssueCodes = [
   'file.empty', 'file.utf16', 'file.badBytes', 'file.noHeader', 'file.blankHeaders', 'file.duplicateHeaders', 'file.tooManyColumns', 'file.unclosedQuote', 'file.zip', 'file.missingField',
-  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noFiscalYear', 'file.noMeasure', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.locked', 'file.changed', 'file.cancelled',
+  'file.encrypted', 'file.damaged', 'file.inflatesTooMuch', 'file.dtd', 'file.html', 'file.binaryWorkbook', 'file.mergedHeaders', 'file.noFiscalYear', 'file.noMeasure', 'file.noSheet', 'file.onlyHidden', 'file.vanished', 'file.locked', 'file.changed', 'file.cancelled', 'file.encodingUnclear',
 ] as const;
 export const fileIssueSchema = z.strictObject({
   code: z.enum(fileIssueCodes),
@@ -199,6 +221,10 @@ export const dryRunSchema = z.strictObject({
   targets: targetTrialSchema.optional(),
   /** People whose department differs from the one that stands, without a date; those the mapping's `moves` do not name keep theirs. Paths, '' = the organisation itself. */
   departments: z.array(z.strictObject({ personId: z.string(), name: z.string(), from: z.string(), to: z.string() })).default([]),
+  /** Lines after the first blank one that are no data, where the mapping says so: neither read nor rejected. */
+  leftOut: z.int().default(0),
+  /** Sources whose standing order batches have the other tax basis: their sums should not be added to these unseen. */
+  otherTaxBases: z.array(z.strictObject({ source: z.string(), taxBasis: taxBasisSchema })).default([]),
 });
 export type DryRun = z.infer<typeof dryRunSchema>;
 

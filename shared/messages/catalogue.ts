@@ -18,6 +18,7 @@ import { analysis as enAnalysis } from './en/analysis';
 import { refusals as enRefusals } from './en/refusals';
 import { shell as enShell } from './en/shell';
 import { copies as enCopies } from './en/copies';
+import { questions as enQuestions } from './en/questions';
 import { recovery as enRecovery } from './en/recovery';
 import { audit as enAudit } from './en/audit';
 import { quality as enQuality } from './en/quality';
@@ -45,6 +46,7 @@ import { analysis } from './zh-CN/analysis';
 import { refusals } from './zh-CN/refusals';
 import { shell } from './zh-CN/shell';
 import { copies } from './zh-CN/copies';
+import { questions } from './zh-CN/questions';
 import { recovery } from './zh-CN/recovery';
 import { audit } from './zh-CN/audit';
 import { quality } from './zh-CN/quality';
@@ -82,6 +84,7 @@ const zh = {
   audit,
   quality,
   sources,
+  questions,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -112,6 +115,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   audit: enAudit,
   quality: enQuality,
   sources: enSources,
+  questions: enQuestions,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -2,6 +2,7 @@ import type { FileToken, HeadlessCommand } from '@shared/contracts/headless-comm
 import type { DryRun, FileIssue, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import { type Result, err, ok } from '@shared/kernel/result';
 import type { ColumnTotal } from '@shared/records/import-batch';
+import { columnsOf, hasColumn, withAnswers } from '@shared/domain/imports/given-answers';
 import { codeKey } from '@shared/messages/message-key';
 import { drainJournal } from '@renderer/data/journal';
 import { readSettings, setUpWorkspace } from '@renderer/data/settings';
@@ -24,6 +25,8 @@ interface ImportedFile {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: number;
+  /** Lines after the data that are none. */
+  readonly leftOut: number;
   readonly reasons: { readonly line: number; readonly column: string; readonly header: string; readonly code: string; readonly detail: string }[];
   /** People whose department differs and who stay where they were, since no `--moves` says what it means. */
   readonly undecidedMoves: { readonly name: string; readonly from: string; readonly to: string }[];
@@ -31,16 +34,18 @@ interface ImportedFile {
 }
 
 /**
- * Imports files as the Data page does, without questions: an ambiguous value is rejected, never guessed. Every file is
+ * Imports files as the Data page does, without questions: what was not answered beforehand is rejected, never guessed. Every file is
  * looked at first; if one of them cannot be read at all, nothing is imported and the reason names it.
  */
-export async function importCommand(desk: CommandDesk, { files, as, moves }: ImportRequest): Promise<Result<ImportedFile[], string>> {
+export async function importCommand(desk: CommandDesk, { files, as, moves, answers }: ImportRequest): Promise<Result<ImportedFile[], string>> {
   const inspected: { file: FileToken; inspection: SourceInspection }[] = [];
   for (const file of files) {
     const inspection = await desk.ledger.inspect(file, as);
     if (!inspection.ok) return err(refusal(desk, file, inspection.error));
-    inspected.push({ file, inspection: inspection.value });
+    inspected.push({ file, inspection: { ...inspection.value, mapping: withAnswers(inspection.value.mapping, answers) } });
   }
+  const unheardOf = columnsOf(answers).find((column) => !inspected.some(({ inspection }) => hasColumn(inspection.mapping, column)));
+  if (unheardOf !== undefined) return err(desk.t('questions.answerNoColumn', { word: unheardOf }));
   if (await readSettings(desk.workspace)) {
     const copied = await takeCopy(desk.workspace, desk.ledger, { reason: 'import', to: 'snapshots', passphrase: null });
     if (!copied.ok) return err(callRefusal(desk, copied.error));
@@ -94,6 +99,7 @@ function report(file: FileToken, source: string, run: DryRun, moves: ImportReque
     changed: run.changed,
     unchanged: run.unchanged,
     rejected: run.rejected,
+    leftOut: run.leftOut,
     reasons: run.issues.map(({ line, column, header, code, detail }) => ({ line, column, header, code, detail })),
     undecidedMoves: moves === null ? run.departments.map(({ name, from, to }) => ({ name, from, to })) : [],
     totals: run.totals.map(totalOf),

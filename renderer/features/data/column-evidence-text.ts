@@ -14,6 +14,8 @@ export function shareText(share: number): string {
 export function evidenceText(t: Translate, object: ImportObject, column: MappedColumn, evidence: ColumnEvidence): string {
   if (evidence.distinct === 0) return t('imports.evidenceBlank');
   const kind = column.field === null ? likelyKind(evidence) : kindOf(object, column.field);
+  if (kind === 'day' && evidence.dayNumbers > 0) return t('questions.evidenceDayNumbers', { count: evidence.dayNumbers });
+  if (kind === 'share') return t('questions.evidenceShare', { share: shareText(evidence.asShare) });
   if (kind === 'day') return t(evidence.ambiguousDates > 0 ? 'imports.evidenceDateAmbiguous' : 'imports.evidenceDate', { share: shareText(evidence.asDate) });
   if (kind === 'money' || kind === 'quantity') return t(evidence.ambiguousNumbers > 0 ? 'imports.evidenceNumberAmbiguous' : 'imports.evidenceNumber', { share: shareText(evidence.asNumber) });
   return t('imports.evidenceText', { count: evidence.distinct });

@@ -22,5 +22,6 @@ export const isDoubtful = (verdict: ColumnVerdict): boolean => verdict === 'ask'
 /** Share of the non-blank values that read as the field wants them; any text reads as text. */
 export function readableShare(kind: FieldKind, evidence: ColumnEvidence): number {
   if (kind === 'day') return evidence.asDate;
+  if (kind === 'share') return evidence.asShare;
   return kind === 'money' || kind === 'quantity' ? evidence.asNumber : 1;
 }

@@ -12,6 +12,7 @@ import { QuestionBar } from './question-bar';
 import { ReadOptions } from './read-options';
 import { ScrollBox } from './scroll-box';
 import { TargetOptions } from './target-options';
+import { SourceQuestions } from './source-questions';
 import styles from './mapping-panel.module.css';
 
 interface MappingPanelProps {
@@ -52,13 +53,14 @@ export function MappingPanel({ file, onMap, onReadAs }: MappingPanelProps) {
     >
       <div className={styles['body']}>
         <ScrollBox label={t('imports.mapping')} className={styles['table']!}>
-          <MappingTable mapping={mapping} evidence={inspection.evidence} inspection={inspection} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field))} />
+          <MappingTable mapping={mapping} evidence={inspection.evidence} inspection={inspection} onlyDoubtful={onlyDoubtful} disabled={disabled} onMap={(index, field) => onMap(mapColumn(mapping, index, field, inspection.evidence[index]))} />
         </ScrollBox>
         {mapping.object === 'targets' && <TargetOptions mapping={mapping} disabled={disabled} onChange={onMap} />}
-        <ReadOptions mapping={mapping} leftOut={leftOut} disabled={disabled} onChange={onMap} />
+        <ReadOptions mapping={mapping} leftOut={leftOut} hasFooter={inspection.mapping.footer} disabled={disabled} onChange={onMap} />
         {columnQuestions(mapping, inspection.evidence).map((question) => (
           <QuestionBar key={question.index} question={question} mapping={mapping} disabled={disabled} onAnswer={onMap} />
         ))}
+        <SourceQuestions mapping={mapping} evidence={inspection.evidence} disabled={disabled} onAnswer={onMap} />
       </div>
     </Panel>
   );

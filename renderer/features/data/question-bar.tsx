@@ -1,11 +1,9 @@
 import type { SourceMapping } from '@shared/contracts/import-run';
-import { day } from '@shared/kernel/day';
-import { IconHelpCircle } from '@tabler/icons-react';
-import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
-import { type ColumnQuestion, answerColumn, readDateAs } from './column-questions';
-import styles from './question-bar.module.css';
+import { AskBar } from './ask-bar';
+import { type ColumnQuestion, answerColumn } from './column-questions';
+import { DateQuestion } from './date-question';
 
 interface QuestionBarProps {
   readonly question: ColumnQuestion;
@@ -14,69 +12,64 @@ interface QuestionBarProps {
   readonly onAnswer: (mapping: SourceMapping) => void;
 }
 
-/** One question about one column, with the evidence for either answer; it stays, answered, so that the answer can be seen and changed. */
+/** One question about one column, with the evidence for either answer. */
 export function QuestionBar({ question, mapping, disabled, onAnswer }: QuestionBarProps) {
+  const answer = (given: Parameters<typeof answerColumn>[2]) => onAnswer(answerColumn(mapping, question.index, given));
+  switch (question.kind) {
+    case 'dateOrder':
+      return <DateQuestion question={question} system={mapping.sheet?.dateSystem ?? null} disabled={disabled} onAnswer={(dateOrder) => answer({ dateOrder })} />;
+    case 'decimalMark':
+      return <NumberQuestion question={question} disabled={disabled} onAnswer={(decimalMark) => answer({ decimalMark })} />;
+    case 'shareUnit':
+      return <ShareQuestion question={question} disabled={disabled} onAnswer={(shareUnit) => answer({ shareUnit })} />;
+  }
+}
+
+interface AnswerProps<Answer> {
+  readonly question: ColumnQuestion;
+  readonly disabled: boolean;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+function NumberQuestion({ question: { column, evidence }, disabled, onAnswer }: AnswerProps<'.' | ','>) {
+  const { t } = useMessages();
+  const { header, decimalMark: mark } = column;
+  const ask = t('imports.askNumber', { header });
   return (
-    <fieldset className={styles['ask']} aria-label={question.column.header} disabled={disabled}>
-      <IconHelpCircle size={16} stroke={1.75} aria-hidden />
-      {question.kind === 'dateOrder' ? <DateQuestion question={question} /> : <NumberQuestion question={question} />}
-      <span className={styles['grow']} />
-      {question.kind === 'dateOrder' ? (
-        <DateChoice question={question} onAnswer={(dateOrder) => onAnswer(answerColumn(mapping, question.index, { dateOrder }))} />
-      ) : (
-        <NumberChoice question={question} onAnswer={(decimalMark) => onAnswer(answerColumn(mapping, question.index, { decimalMark }))} />
-      )}
-    </fieldset>
+    <AskBar
+      about={header}
+      title={mark === null ? ask : t('imports.decidedNumber', { header, mark: t(mark === '.' ? 'imports.markPoint' : 'imports.markComma') })}
+      evidence={t('imports.numberCounts', { count: evidence.ambiguousNumbers, sample: evidence.sample })}
+      disabled={disabled}
+    >
+      <SegmentedTabs<'' | '.' | ','>
+        label={ask}
+        value={mark ?? ''}
+        options={[{ value: '.', label: t('imports.markPoint') }, { value: ',', label: t('imports.markComma') }]}
+        onChange={(chosen) => chosen !== '' && onAnswer(chosen)}
+      />
+    </AskBar>
   );
 }
 
-type QuestionOf<K extends ColumnQuestion['kind']> = Extract<ColumnQuestion, { kind: K }>;
-
-function DateQuestion({ question: { column, evidence } }: { readonly question: QuestionOf<'dateOrder'> }) {
+function ShareQuestion({ question: { column, evidence }, disabled, onAnswer }: AnswerProps<'fraction' | 'percent'>) {
   const { t } = useMessages();
-  const { fullDay, number } = useFormats();
-  const order = column.dateOrder;
-  const reading = order === null || order === 'ymd' ? null : readDateAs(evidence.sample, order);
-  const counts = t('imports.dateCounts', { mdy: number(evidence.onlyMdy), dmy: number(evidence.onlyDmy), both: number(evidence.ambiguousDates) });
+  const { header, shareUnit } = column;
+  const { shareSample: sample, sharesUpToOne: count, markedShares } = evidence;
+  const ask = t('questions.askShare', { header, sample });
   return (
-    <div>
-      <b>{order === null ? t('imports.askDate', { header: column.header }) : t('imports.decidedDate', { header: column.header, order: t(`imports.order_${order}`) })}</b>
-      <p>{[counts, ...(reading === null ? [] : [t('imports.dateReading', { sample: evidence.sample, day: fullDay(day(reading)) })])].join(t('imports.separator'))}</p>
-    </div>
-  );
-}
-
-function DateChoice({ question: { column }, onAnswer }: { readonly question: QuestionOf<'dateOrder'>; readonly onAnswer: (order: 'mdy' | 'dmy') => void }) {
-  const { t } = useMessages();
-  return (
-    <SegmentedTabs<'' | 'mdy' | 'dmy'>
-      label={t('imports.askDate', { header: column.header })}
-      value={column.dateOrder === 'mdy' || column.dateOrder === 'dmy' ? column.dateOrder : ''}
-      options={[{ value: 'mdy', label: t('imports.order_mdy') }, { value: 'dmy', label: t('imports.order_dmy') }]}
-      onChange={(order) => order !== '' && onAnswer(order)}
-    />
-  );
-}
-
-function NumberQuestion({ question: { column, evidence } }: { readonly question: QuestionOf<'decimalMark'> }) {
-  const { t } = useMessages();
-  const mark = column.decimalMark;
-  return (
-    <div>
-      <b>{mark === null ? t('imports.askNumber', { header: column.header }) : t('imports.decidedNumber', { header: column.header, mark: t(mark === '.' ? 'imports.markPoint' : 'imports.markComma') })}</b>
-      <p>{t('imports.numberCounts', { count: evidence.ambiguousNumbers, sample: evidence.sample })}</p>
-    </div>
-  );
-}
-
-function NumberChoice({ question: { column }, onAnswer }: { readonly question: QuestionOf<'decimalMark'>; readonly onAnswer: (mark: '.' | ',') => void }) {
-  const { t } = useMessages();
-  return (
-    <SegmentedTabs<'' | '.' | ','>
-      label={t('imports.askNumber', { header: column.header })}
-      value={column.decimalMark ?? ''}
-      options={[{ value: '.', label: t('imports.markPoint') }, { value: ',', label: t('imports.markComma') }]}
-      onChange={(mark) => mark !== '' && onAnswer(mark)}
-    />
+    <AskBar
+      about={header}
+      title={shareUnit === null ? ask : t('questions.decidedShare', { header, unit: t(`questions.share_${shareUnit}`) })}
+      evidence={[t('questions.bareShares', { count, sample }), ...(markedShares > 0 ? [t('questions.markedShares', { count: markedShares })] : [])].join(t('imports.separator'))}
+      disabled={disabled}
+    >
+      <SegmentedTabs<'' | 'fraction' | 'percent'>
+        label={ask}
+        value={shareUnit ?? ''}
+        options={[{ value: 'fraction', label: t('questions.share_fraction') }, { value: 'percent', label: t('questions.share_percent') }]}
+        onChange={(chosen) => chosen !== '' && onAnswer(chosen)}
+      />
+    </AskBar>
   );
 }

@@ -8,12 +8,29 @@ interface ReadOptionsProps {
   readonly mapping: SourceMapping;
   /** Statuses that the last dry run left out, offered for counting. */
   readonly leftOut: readonly string[];
+  /** The file was found to end with lines that are no data. */
+  readonly hasFooter: boolean;
   readonly disabled: boolean;
   readonly onChange: (mapping: SourceMapping) => void;
 }
 
-/** What counts as a sale, or as won and lost: asked where the file has such a column. */
-export function ReadOptions({ mapping, leftOut, disabled, onChange }: ReadOptionsProps) {
+/** What counts as a sale, or as won and lost, and where the data ends: asked where the file has such a column or such an end. */
+export function ReadOptions(props: ReadOptionsProps) {
+  const { t } = useMessages();
+  const { mapping, hasFooter, disabled, onChange } = props;
+  return (
+    <>
+      <Counted {...props} />
+      {(hasFooter || mapping.footer) && (
+        <div className={styles['options']}>
+          <Checkbox label={t('questions.footer')} checked={mapping.footer} disabled={disabled} onChange={(event) => onChange({ ...mapping, footer: event.currentTarget.checked })} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Counted({ mapping, leftOut, disabled, onChange }: ReadOptionsProps) {
   const { t } = useMessages();
   const mapped = new Set(mapping.columns.map(({ field }) => field));
   if ((mapping.object === 'orders' || mapping.object === 'payments') && mapped.has('status')) {

@@ -44,7 +44,7 @@ export function RejectedPanel({ dryRun, isSheet, stale, onExport, onOwners }: Re
         <HeadLink icon={<IconDownload size={14} stroke={1.75} aria-hidden />} onClick={onExport}>{t('importFiles.exportRejected')}</HeadLink>
       )}
       // Customers, products and people touch no closed figure and no owner.
-      {...(isFactObject(dryRun.object) ? { foot: <ImportNotices dryRun={dryRun} onOwners={onOwners} /> } : {})}
+      {...(isFactObject(dryRun.object) || dryRun.leftOut > 0 ? { foot: <ImportNotices dryRun={dryRun} onOwners={onOwners} /> } : {})}
     >
       <ScrollBox label={t('imports.rejectedRows')} className={styles['list']!} stale={stale}>
         {dryRun.rejected === 0 ? (

@@ -49,3 +49,12 @@ function amountByLine(dryRun: DryRun): Map<number, number | null> {
   for (const issue of dryRun.issues) amounts.set(issue.line, amounts.get(issue.line) ?? issue.amountFen);
   return amounts;
 }
+
+/** What the file holds in other currencies and is not booked, in 1/10,000 of each: the lines named `amount USD`. */
+export function unbookedForeign(totals: readonly ColumnTotal[]): { currency: string; units: bigint }[] {
+  return totals.flatMap((total) => {
+    const [field, currency] = total.field.split(' ');
+    const units = totalDifference(total).difference;
+    return currency === undefined || units === 0n || (field !== 'amount' && field !== 'wonAmount') ? [] : [{ currency, units }];
+  });
+}

@@ -22,12 +22,15 @@ export function TotalsTable({ totals, booked }: { readonly totals: readonly Colu
   );
 }
 
-const placesOf = ({ unit }: ColumnTotal): number => (unit === 'money' ? 2 : 0);
+/** A total in a foreign currency (`amount USD`) is money as well. */
+const placesOf = ({ unit, field }: ColumnTotal): number => (unit === 'money' || field.includes(' ') ? 2 : 0);
 
 function FieldName({ total: { field, column } }: { readonly total: ColumnTotal }) {
   const { t } = useMessages();
-  const known = importFieldSchema.safeParse(field);
-  return <span title={column}>{known.success ? t(`imports.field_${known.data}`) : field}</span>;
+  const [name, currency] = field.split(' ');
+  const known = importFieldSchema.safeParse(name);
+  const label = known.success ? t(`imports.field_${known.data}`) : field;
+  return <span title={column}>{currency === undefined ? label : `${label} ${currency}`}</span>;
 }
 
 function Difference({ total }: { readonly total: ColumnTotal }) {

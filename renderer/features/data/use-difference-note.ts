@@ -2,10 +2,19 @@ import type { DryRun } from '@shared/contracts/import-run';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { exactDecimal } from './exact-decimal';
-import { explainDifference } from './total-difference';
+import { explainDifference, unbookedForeign } from './total-difference';
 
-/** One sentence on why the money in the file is not the money booked: of the first money column that differs. */
+/** One sentence on why the money in the file is not the money booked: of the first money column that differs; and what of another currency is not booked. */
 export function useDifferenceNote(dryRun: DryRun): string {
+  const { t } = useMessages();
+  const own = useOwnNote(dryRun);
+  const unbooked = unbookedForeign(dryRun.totals).map(({ currency, units }) => `${currency} ${exactDecimal(units, 2)}`);
+  if (unbooked.length === 0) return own;
+  const foreign = t('questions.noteForeign', { amounts: unbooked.join(t('imports.separator')) });
+  return own === t('imports.noteNone') ? foreign : [own, foreign].join(t('imports.separator'));
+}
+
+function useOwnNote(dryRun: DryRun): string {
   const { t } = useMessages();
   const { number } = useFormats();
   const money = dryRun.totals.filter(({ unit }) => unit === 'money');

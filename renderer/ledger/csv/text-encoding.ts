@@ -13,7 +13,8 @@ export interface BadByte {
 /**
  * Follows a file through its slices and knows, at the end, which encoding it is in: strict UTF-8, else GB18030.
  * A UTF-8 file with a few broken bytes also looks like GB18030, as other characters: it is told apart by the share of
- * sound UTF-8 sequences and refused with the first bad byte, never read as something else.
+ * sound UTF-8 sequences and refused with the first bad byte, never read as something else. A few GB18030 characters alone
+ * (茅台) are sound UTF-8 as well: where nothing else tells, the file is `unclear` rather than one of the two.
  */
 export class EncodingDetector {
   private offset = 0;
@@ -24,6 +25,8 @@ export class EncodingDetector {
   private sound = 0;
   private broken = 0;
   private firstBroken: BadByte | null = null;
+  /** Two-byte sequences alone in their cell that are Chinese characters in GB18030, and all others: only these leave it open. */
+  private eitherWay = 0;
   private gbState = 0;
   private gbBroken: BadByte | null = null;
 
@@ -39,20 +42,27 @@ export class EncodingDetector {
       }
       if (byte === 10) this.line++;
       this.utf8(byte, i);
+      if (byte >= 0xc2 && byte <= 0xdf && this.needed === 1 && this.isEitherWay(bytes, i)) this.eitherWay++;
       if (this.gbBroken === null) this.gb18030(byte, i);
     }
     this.offset += length;
   }
 
   /** After the last slice. */
-  result(): { encoding: Encoding } | { bad: BadByte } {
+  result(): { encoding: Encoding } | { bad: BadByte } | { unclear: true } {
     const cutOff = { offset: this.offset, line: this.line };
     const bad = this.firstBroken ?? (this.needed > 0 ? cutOff : null);
-    if (bad === null) return { encoding: 'utf-8' };
+    if (bad === null) return !this.hasBom && this.sound > 0 && this.eitherWay === this.sound && this.gbBroken === null ? { unclear: true } : { encoding: 'utf-8' };
     const mostlyUtf8 = this.hasBom || this.sound > this.broken * 4;
     if (mostlyUtf8) return { bad };
     const gbBad = this.gbBroken ?? (this.gbState > 0 ? cutOff : null);
     return gbBad === null ? { encoding: 'gb18030' } : { bad: gbBad };
+  }
+
+  /** A lead byte and its trail in the zone of Chinese characters, beside nothing but more of them and the edges of a cell. */
+  private isEitherWay(bytes: Uint8Array, i: number): boolean {
+    const trail = bytes[i + 1] ?? 0;
+    return trail >= 0xa1 && trail <= 0xbf && isEdge(bytes[i - 1]) && isEdge(bytes[i + 2]);
   }
 
   private utf8(byte: number, i: number): void {
@@ -102,3 +112,6 @@ export class EncodingDetector {
     else this.gbBroken = { offset: this.offset + i, line: this.line };
   }
 }
+
+/** What may stand beside a cell's text: delimiters, quotes, line ends, the ends of the file, or another such character. */
+const isEdge = (byte: number | undefined): boolean => byte === undefined || byte > 0x7f || byte === 44 || byte === 59 || byte === 34 || byte === 9 || byte === 10 || byte === 13;

@@ -1,4 +1,5 @@
 import type { RowIssue } from '@shared/contracts/import-run';
+import { splitCurrency } from '@shared/domain/imports/currency-word';
 import { cleanText, normaliseId } from '@shared/domain/imports/normalise-text';
 import { type DateOrder, readDay } from '@shared/domain/imports/read-day';
 import { type DecimalMark, readDecimal } from '@shared/domain/imports/read-decimal';
@@ -209,6 +210,9 @@ export class NumberReader implements CellReader {
   readonly total = new ExactSum();
   /** The last cell read, in 1/10,000; 0 when blank. */
   units = 0;
+  /** The currency that the last cell is marked with ($5, 5元); '' without a mark. Only cells of money carry one. */
+  currency = '';
+  private exact: bigint | null = null;
 
   constructor(
     private readonly decoder: CellDecoder,
@@ -216,14 +220,22 @@ export class NumberReader implements CellReader {
     private readonly isMoney: boolean,
     private readonly seed: number,
     expectedRows: number,
+    private readonly holdsMoney = false,
   ) {
     this.values = new Float64Array(expectedRows);
+  }
+
+  /** What the last cell added to the total; null when it was blank or could not be read. */
+  get added(): bigint | null {
+    return this.exact ?? (this.units === 0 ? null : BigInt(this.units));
   }
 
   read(bytes: Uint8Array, start: number, end: number, row: number): CellIssue | null {
     if (row >= this.values.length) this.values = resized(this.values, this.values.length * 2);
     this.values[row] = Number.NaN;
     this.units = 0;
+    this.currency = '';
+    this.exact = null;
     if (start === end) return null;
     const quick = this.mark === '.' ? fastUnits(bytes, start, end) : Number.NaN;
     if (quick !== quick) return this.slowly(bytes.subarray(start, end), row);
@@ -247,9 +259,12 @@ export class NumberReader implements CellReader {
     const text = this.decoder.decode(bytes);
     if (text === null) return 'row.badBytes';
     if (cleanText(text) === '') return null;
-    const decimal = readDecimal(text, this.mark);
+    const { currency, rest } = this.holdsMoney ? splitCurrency(text) : { currency: '', rest: text };
+    this.currency = currency;
+    const decimal = readDecimal(rest, this.mark);
     if (!decimal.ok) return decimal.error;
     this.total.addBig(decimal.value);
+    this.exact = decimal.value;
     const value = Number(this.isMoney ? roundHalfEven(decimal.value, 100n) : decimal.value);
     if (!Number.isSafeInteger(value)) return 'number.tooLarge';
     this.units = Number(decimal.value);

@@ -1,6 +1,8 @@
 import type { ColumnEvidence } from '@shared/contracts/import-run';
+import { OWN_CURRENCY, currencyOf, splitCurrency } from '@shared/domain/imports/currency-word';
 import { cleanText } from '@shared/domain/imports/normalise-text';
 import { dateWays, readDay } from '@shared/domain/imports/read-day';
+import { writtenShare } from '@shared/domain/imports/read-share';
 import { readDecimal } from '@shared/domain/imports/read-decimal';
 import { ByteDictionary, resized } from '../csv/byte-dictionary';
 
@@ -8,6 +10,10 @@ import { ByteDictionary, resized } from '../csv/byte-dictionary';
 const MOST_DISTINCT = 20_000;
 const LONGEST_SHOWN = 80;
 const LONGEST_BYTES = 4_000;
+/** A point before exactly three digits, as thousands have it where commas are decimal. */
+const DOT_GROUPS = /^[-(]?[1-9]\d{0,2}\.\d{3}\)?$/;
+/** Four digits in a row before any mark, or a comma that groups: a point is not for thousands here. */
+const LONG_RUN = /^[-(]?\d{4}|\d,\d{3}(?:\D|$)/;
 
 export type SurveyedColumn = Omit<ColumnEvidence, 'header' | 'reason'>;
 
@@ -30,7 +36,8 @@ export class ColumnSurvey {
 
   judge(decoder: TextDecoder): SurveyedColumn {
     let { blanks } = this;
-    const tally = { values: 0, dates: 0, numbers: 0, onlyMdy: 0, onlyDmy: 0, ambiguousDates: 0, ambiguousNumbers: 0, commaOnly: 0 };
+    const tally = { values: 0, dates: 0, numbers: 0, onlyMdy: 0, onlyDmy: 0, ambiguousDates: 0, ambiguousNumbers: 0, commaOnly: 0, onlyPoint: 0, dotGroups: 0, longRuns: 0 };
+    const openings = new Openings();
     let sample = '';
     const days = new Range<string>((a, b) => a < b);
     const numbers = new Range<bigint>((a, b) => a < b);
@@ -47,6 +54,7 @@ export class ColumnSurvey {
       tally.values += count;
       words.add(text, text);
       this.judgeDate(text, count, tally, days);
+      openings.take(text, count);
       if (isNumber) {
         const read = readDecimal(text, '.');
         if (read.ok) numbers.add(read.value, text);
@@ -66,7 +74,11 @@ export class ColumnSurvey {
       onlyMdy: tally.onlyMdy,
       onlyDmy: tally.onlyDmy,
       ambiguousDates: tally.ambiguousDates,
-      ambiguousNumbers: tally.commaOnly > 0 ? tally.ambiguousNumbers : 0,
+      // 1.234 and 5.678 alone could be thousands written with points; a value that is plainly written otherwise settles it.
+      ambiguousNumbers: tally.commaOnly > 0 || (tally.dotGroups > 0 && tally.onlyPoint + tally.longRuns === 0) ? tally.ambiguousNumbers : 0,
+      onlyPoint: tally.onlyPoint,
+      asShare: share(openings.shares),
+      ...openings.found(),
     };
   }
 
@@ -81,15 +93,83 @@ export class ColumnSurvey {
     if (day.ok) days.add(day.value, text);
   }
 
-  private judgeNumber(text: string, count: number, tally: { numbers: number; ambiguousNumbers: number; commaOnly: number }, numbers: Range<bigint>): void {
+  private judgeNumber(written: string, count: number, tally: { numbers: number; ambiguousNumbers: number; commaOnly: number; onlyPoint: number; dotGroups: number; longRuns: number }, numbers: Range<bigint>): void {
+    const text = splitCurrency(written).rest;
     const point = readDecimal(text, '.');
-    const comma = point.ok ? null : readDecimal(text, ',');
-    const read = comma ?? point;
+    const comma = readDecimal(text, ',');
+    const read = point.ok ? point : comma;
     if (!read.ok) return;
     tally.numbers += count;
-    numbers.add(read.value, text);
-    if (comma !== null) tally.commaOnly += count;
-    if (!readDecimal(text, null).ok) tally.ambiguousNumbers += count;
+    if (!comma.ok) {
+      if (text.includes('.')) tally.onlyPoint += count;
+    } else if (!point.ok) {
+      tally.commaOnly += count;
+      tally.ambiguousNumbers += count;
+    } else if (point.value !== comma.value) tally.ambiguousNumbers += count;
+    if (DOT_GROUPS.test(text)) tally.dotGroups += count;
+    else if (LONG_RUN.test(text)) tally.longRuns += count;
+    numbers.add(read.value, written);
+  }
+}
+
+/** Most values are neither: one look keeps them from the careful rules. Full-width digits are digits here. */
+const NUMERIC = /^[-+−﹣]?[\d.０-９．]+(?:[eE][-+]?\d+)?\s*[%％﹪]?$/;
+const PLAIN = /^[\s\d.,:/+%-]*$/;
+const DIGIT = /[\d０-９]/;
+const DAY_NUMBER = /^[\d０-９]{5,7}(?:[.．][\d０-９]+)?$/;
+
+/** First and last day that day numbers of a business's own time can mean, whichever year they count from. */
+const LIKELY = { first: '1990-01-01', last: '2069-12-31' } as const;
+
+/** What a column's values leave open beside dates and decimal marks: day numbers, bare shares, currencies. */
+class Openings {
+  private dayNumbers = 0;
+  private dayNumberSample = '';
+  private dayNumbersLikely = true;
+  shares = 0;
+  private markedShares = 0;
+  private sharesAboveOne = 0;
+  private sharesUpToOne = 0;
+  private shareSample = '';
+  private readonly currencies = new Set<string>();
+
+  take(text: string, count: number): void {
+    if (NUMERIC.test(text)) {
+      this.takeDayNumber(text, count);
+      this.takeShare(text, count);
+    }
+    if (PLAIN.test(text)) return;
+    const marked = splitCurrency(text);
+    const code = marked.currency === '' ? (text.length <= 20 && !DIGIT.test(text) ? currencyOf(text) : null) : marked.currency;
+    if (code !== null && code.length === 3 && code !== OWN_CURRENCY) this.currencies.add(code);
+  }
+
+  found(): Pick<SurveyedColumn, 'dayNumbers' | 'dayNumberSample' | 'dayNumbersLikely' | 'markedShares' | 'sharesAboveOne' | 'sharesUpToOne' | 'shareSample' | 'currencies'> {
+    const { dayNumbers, dayNumberSample, dayNumbersLikely, markedShares, sharesAboveOne, sharesUpToOne, shareSample } = this;
+    return { dayNumbers, dayNumberSample, dayNumbersLikely: dayNumbers > 0 && dayNumbersLikely, markedShares, sharesAboveOne, sharesUpToOne, shareSample, currencies: [...this.currencies].sort() };
+  }
+
+  private takeDayNumber(text: string, count: number): void {
+    if (!DAY_NUMBER.test(text)) return;
+    const from1900 = readDay(text, 'serial1900');
+    if (!from1900.ok || readDay(text, null).ok || dateWays(text) !== 'none') return;
+    this.dayNumbers += count;
+    if (this.dayNumberSample === '') this.dayNumberSample = text;
+    const from1904 = readDay(text, 'serial1904');
+    if (from1900.value < LIKELY.first || !from1904.ok || from1904.value > LIKELY.last) this.dayNumbersLikely = false;
+  }
+
+  private takeShare(text: string, count: number): void {
+    const written = writtenShare(text);
+    if (written === null) return;
+    this.shares += count;
+    if (written.units <= 0n) return;
+    if (written.hasSign) this.markedShares += count;
+    else if (written.units > 10_000n) this.sharesAboveOne += count;
+    else {
+      this.sharesUpToOne += count;
+      if (this.shareSample === '') this.shareSample = text;
+    }
   }
 }
 

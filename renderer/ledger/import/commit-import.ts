@@ -17,6 +17,7 @@ import { type Comparison, compareRows } from './compare-rows';
 import type { ImportRun } from './dry-run';
 import type { ReadFacts } from './read-facts';
 import { type RecordPlan, planRecords } from './record-plan';
+import { rememberRule } from './source-rules';
 import { planTargets } from './target-plan';
 
 export interface CommitWatch {
@@ -47,6 +48,7 @@ export async function commitImport(ws: Workspace, store: ColumnStore, run: Impor
         await writer.put('importBatches', batch);
         const remembered = { ...withoutOwnColumns(run.mapping), moves: [] };
         await writer.assert('sourceProfiles', { id: profileIdOf(remembered.object, remembered.columns.map((column) => column.header)), mapping: remembered });
+        await rememberRule(writer, run.mapping);
         await write.into(writer);
         if (watch.isCancelled()) throw new Cancelled();
       },

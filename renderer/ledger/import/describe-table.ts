@@ -1,10 +1,13 @@
 import { type ColumnEvidence, type FileIssue, type FoundWorkbook, type SourceInspection, type SourceMapping, sourceMappingSchema } from '@shared/contracts/import-run';
 import { columnLetter } from '@shared/domain/imports/column-letter';
+import { proposeAnswers, renewAnswers } from '@shared/domain/imports/column-answers';
+import { isFooterLine } from '@shared/domain/imports/footer-line';
 import { profileIdOf } from '@shared/domain/imports/header-fingerprint';
 import { kindOf } from '@shared/domain/imports/import-fields';
 import { isRejectedTable, sourceColumns, withOwnColumns } from '@shared/domain/imports/own-columns';
 import { type RecognisedSource, nearestObject, recogniseSource } from '@shared/domain/imports/recognise-source';
 import { isNotASale, outcomeOfWords } from '@shared/domain/imports/stage-outcome';
+import { taxBasisOfHeaders } from '@shared/domain/imports/tax-words';
 import { type Result, err, ok } from '@shared/kernel/result';
 import { type ImportObject, importObjectSchema } from '@shared/records/import-object';
 import type { PresetContent } from '@shared/records/import-preset';
@@ -12,6 +15,7 @@ import type { ByteSource } from '../csv/byte-source';
 import { MAX_COLUMNS } from '../csv/csv-scanner';
 import { ColumnSurvey, type SurveyedColumn } from './column-survey';
 import { unguarded } from './rejected-table';
+import { isBlankRow } from './row-gate';
 import type { TakerOf } from './table-rows';
 
 /** The mapping remembered under a profile id, as stored; undefined when there is none. */
@@ -31,6 +35,7 @@ export interface FoundTable {
 /** Objects whose documents count or not by their status. */
 const COUNTED: ReadonlySet<ImportObject> = new Set(['orders', 'payments']);
 
+const LONGEST_FOOTER = 1_000;
 const refuse = (code: FileIssue['code'], detail = '', line: number | null = null): Result<never, FileIssue> => err({ code, detail, line });
 
 /** Says what a table holds and from where, a field per column with its evidence. Refuses what cannot be read, with the code, the place and what lacks. */
@@ -44,13 +49,14 @@ export async function describeTable(source: ByteSource, found: FoundTable, as: I
     const nearest = nearestObject(header);
     return refuse('file.missingField', `${nearest.object}: ${nearest.missing.join(', ') || '–'}`, place.headerLine);
   }
-  const surveyed = await survey(found);
+  const surveyed = await survey(found, profile?.footer ?? recognised?.preset?.footer ?? false);
   if (!surveyed.ok) return surveyed;
   const decoder = new TextDecoder(place.encoding);
   const columns = surveyed.value.columns.map((column) => column.judge(decoder));
   const nameless = header.flatMap((name, at) => (name === '' && columns[at]!.distinct > 0 ? [columnLetter(at)] : []));
   if (nameless.length > 0) return refuse('file.blankHeaders', nameless.join(', '), place.headerLine);
-  const mapping = profile === null ? proposeMapping(recognised!, header, columns, surveyed.value.columns, decoder, place) : { ...profile, ...place };
+  const proposed = profile === null ? proposeMapping(recognised!, header, columns, surveyed.value.columns, decoder, place) : renewed(profile, columns, place);
+  const mapping = { ...proposed, footer: surveyed.value.footer, taxBasis: taxBasisOfHeaders(proposed.columns) ?? proposed.taxBasis };
   const evidence = columns.map((column, at): ColumnEvidence => {
     const reason = profile === null ? recognised!.columns[at]!.reason : mapping.columns[at]!.field === null ? 'none' : 'profile';
     return { ...column, header: header[at]!, reason };
@@ -86,19 +92,57 @@ function recogniseTable(header: readonly string[], as: ImportObject | null, pres
   return recognised && { ...recognised, columns: header.map((_, at) => recognised.columns[at] ?? { field: null, reason: 'none' }) };
 }
 
-async function survey({ header, place, ...table }: FoundTable): Promise<Result<{ rows: number; columns: ColumnSurvey[] }, FileIssue>> {
+interface Surveyed {
+  readonly rows: number;
+  readonly columns: ColumnSurvey[];
+  /** Whether the lines after the first blank one are no data: by what was known, or by their own words. */
+  readonly footer: boolean;
+}
+
+async function survey({ header, place, ...table }: FoundTable, footerKnown: boolean): Promise<Result<Surveyed, FileIssue>> {
   const width = header.length;
   const columns = header.map(() => new ColumnSurvey());
+  const decoder = new TextDecoder(place.encoding);
   let rows = 0;
+  let rowsBeforeBlank = -1;
+  let lastLine = 0;
+  let words = false;
+  let wide = false;
   const take: TakerOf = (marks) => (bytes, starts, ends, fields, line) => {
-    if (line <= place.headerLine || (fields === 1 && starts[0] === ends[0])) return;
+    if (line <= place.headerLine) return;
+    const blank = isBlankRow(starts, ends, fields);
+    if (rowsBeforeBlank < 0 && rows > 0 && (blank || (place.sheet !== null && line > lastLine + 1))) rowsBeforeBlank = rows;
+    lastLine = line;
+    if (blank) return;
+    if (rowsBeforeBlank >= 0) {
+      if (footerKnown) return;
+      if (hasSecondCell(starts, ends, fields)) wide = true;
+      else if (!words && ends[0]! - starts[0]! < LONGEST_FOOTER) words = isFooterLine(decoder.decode(bytes.subarray(starts[0], ends[0])));
+    }
     rows++;
     if (fields !== width) return;
     const { numbers } = marks();
     for (let at = 0; at < width; at++) columns[at]!.take(bytes, starts[at]!, ends[at]!, numbers !== null && numbers[at] === 1);
   };
   const scanned = await table.scan(isRejectedTable(header) ? unguarded(take, header.length) : take);
-  return scanned.ok ? ok({ rows, columns }) : scanned;
+  if (!scanned.ok) return scanned;
+  // By its words alone a footer is believed only where nothing like data stands below the blank line.
+  const footer = footerKnown || (words && !wide);
+  return ok({ rows: footer && rowsBeforeBlank >= 0 ? rowsBeforeBlank : rows, columns, footer });
+}
+
+function hasSecondCell(starts: Int32Array, ends: Int32Array, fields: number): boolean {
+  for (let at = 1; at < fields && at < starts.length; at++) if (starts[at] !== ends[at]) return true;
+  return false;
+}
+
+/** A remembered mapping for this file: where the table lies is this file's, and an answer that its values contradict is asked anew. */
+function renewed(profile: SourceMapping, judged: readonly SurveyedColumn[], place: TablePlace): SourceMapping {
+  const columns = profile.columns.map((column, at) => {
+    const kind = column.field === null ? null : kindOf(profile.object, column.field);
+    return { ...column, ...renewAnswers(kind, column, judged[at]!, place.sheet?.dateSystem ?? null) };
+  });
+  return { ...profile, ...place, columns };
 }
 
 function proposeMapping(
@@ -125,7 +169,7 @@ function proposeMapping(
     columns: header.map((name, at) => {
       const { field } = recognised.columns[at]!;
       const kind = field === null ? null : kindOf(object, field);
-      return { header: name, field, dateOrder: kind === 'day' ? dateOrderOf(judged[at]!) : null, decimalMark: kind === 'money' || kind === 'quantity' ? decimalMarkOf(judged[at]!) : null };
+      return { header: name, field, ...proposeAnswers(kind, judged[at]!, place.sheet?.dateSystem ?? null) };
     }),
     countedStatuses: !COUNTED.has(object) ? null : (preset?.countedStatuses ? [...preset.countedStatuses] : uncounted),
     wonStages: object === 'opportunities' ? ended('won', preset?.wonStages ?? []) : [],
@@ -137,12 +181,3 @@ function proposeMapping(
     moves: [],
   };
 }
-
-/** The column's own evidence: one value that reads only one way round decides for all; values of both kinds leave it open. */
-function dateOrderOf(column: SurveyedColumn): 'mdy' | 'dmy' | null {
-  if (column.onlyMdy > 0 && column.onlyDmy === 0) return 'mdy';
-  return column.onlyDmy > 0 && column.onlyMdy === 0 ? 'dmy' : null;
-}
-
-/** A point, unless a value only reads with a decimal comma: then it is asked. */
-const decimalMarkOf = (column: SurveyedColumn): '.' | null => (column.ambiguousNumbers > 0 ? null : '.');

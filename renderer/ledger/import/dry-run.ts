@@ -17,6 +17,7 @@ import { type ReadFacts, readFacts } from './read-facts';
 import { type RecordPlan, planRecords } from './record-plan';
 import { type ReadRecordRows, readRecordRows } from './record-rows';
 import type { ScanWatch } from './scan-file';
+import { otherTaxBases } from './source-rules';
 import { planTargets } from './target-plan';
 import { type ReadTargetRows, readTargetRows } from './target-rows';
 
@@ -64,6 +65,8 @@ async function dryRunFacts(db: WorkbenchDatabase, store: ColumnStore, runId: str
     unmatchedOwners: await unmatchedOwners(db, table),
     signedMonths: await signedAmong(db, touched),
     departments: [],
+    leftOut: facts.leftOut,
+    otherTaxBases: await otherTaxBases(db, mapping),
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'facts', facts, comparison, version: store.version } });
 }
@@ -89,6 +92,8 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
     unmatchedOwners: [],
     signedMonths: [],
     departments: plan.departments,
+    leftOut: rows.gate.leftOut,
+    otherTaxBases: [],
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'records', rows, plan } });
 }
@@ -120,6 +125,8 @@ async function dryRunTargets(db: WorkbenchDatabase, runId: string, source: ByteS
     unmatchedOwners: [],
     signedMonths: [],
     departments: [],
+    leftOut: rows.gate.leftOut,
+    otherTaxBases: [],
     targets: trial,
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'targets', rows } });

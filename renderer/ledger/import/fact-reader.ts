@@ -5,6 +5,7 @@ import { type FactObject, isFactObject } from '@shared/records/import-object';
 import { resized } from '../csv/byte-dictionary';
 import type { RowTaker } from '../csv/csv-scanner';
 import { CellDecoder, type CellIssue, type CellReader, DayReader, DimensionReader, NumberReader, TextReader } from './cell-readers';
+import { CurrencyReader } from './currency-reader';
 import { DatedRules } from './dated-rules';
 import { datedSpecs } from './dated-specs';
 import type { FactReaders, FactRules } from './fact-rules';
@@ -13,8 +14,10 @@ import type { IssueList } from './issue-list';
 import { KeyIndex } from './key-index';
 import { OpportunityRules } from './opportunity-rules';
 import { OrderRules } from './order-rules';
+import { RowCurrency } from './row-currency';
 import { RowGate } from './row-gate';
 import { RowHasher } from './row-hasher';
+import { ShareReader } from './share-reader';
 import type { RowMarks } from './table-rows';
 
 /** Mostly distinct texts; all others repeat. */
@@ -28,6 +31,7 @@ export class FactReader {
   private readonly cells: { field: ImportField; at: number; reader: CellReader }[] = [];
   private readonly object: FactObject;
   private readonly rules: FactRules;
+  private readonly currency: RowCurrency;
   private readonly hasher = new RowHasher();
   private readonly index: KeyIndex;
   private readonly repeats = new Map<number, number>();
@@ -55,8 +59,9 @@ export class FactReader {
       if (at >= 0) this.cells.push({ field, at, reader: createReader(mapping, field, decoder, seed + 1, expectedRows) });
     });
     const readers = readersOf(this.cells);
+    this.currency = currencyOf(mapping, this.cells);
     this.rules =
-      object === 'orders' ? new OrderRules(mapping, readers, expectedRows, cancelPrefix)
+      object === 'orders' ? new OrderRules(mapping, readers, expectedRows, cancelPrefix, this.currency)
       : object === 'opportunities' ? new OpportunityRules(mapping, readers, expectedRows)
       : new DatedRules({ ...mapping, object }, readers);
     this.index = new KeyIndex(expectedRows);
@@ -71,13 +76,18 @@ export class FactReader {
     return this.gate.rows;
   }
 
+  /** Lines of the footer, which are no data. */
+  get leftOut(): number {
+    return this.gate.leftOut;
+  }
+
   taker(marks: () => RowMarks): RowTaker {
     const { cells } = this;
     // One list for all rows: most rows have nothing to put in.
     const spoilt: { cell: (typeof cells)[number]; code: CellIssue; detail: string | null }[] = [];
     return (bytes, starts, ends, fields, line) => {
       const { strayQuote, faults } = marks();
-      if (!this.gate.admits(starts, ends, fields, line, strayQuote)) return;
+      if (!this.gate.admits(bytes, starts, ends, fields, line, strayQuote)) return;
       const row = this.count;
       spoilt.length = 0;
       for (let i = 0; i < cells.length; i++) {
@@ -87,11 +97,14 @@ export class FactReader {
         const code = fault === undefined ? cell.reader.read(bytes, starts[cell.at]!, ends[cell.at]!, row) : (cell.reader.read(bytes, 0, 0, row) ?? fault.code);
         if (code !== null) spoilt.push({ cell, code, detail: fault?.detail ?? null });
       }
+      const odd = this.currency.settle(row, spoilt.some(isOfCurrency));
+      if (odd !== null) this.gate.reject(line, odd.field, odd.code, odd.detail, null);
       if (spoilt.length > 0) {
         const amountFen = this.rules.amountOfSpoilt(row);
         for (const { cell, code, detail } of spoilt) this.gate.reject(line, cell.field, code, detail ?? this.gate.cell(bytes, starts[cell.at]!, ends[cell.at]!), amountFen);
         return;
       }
+      if (odd !== null) return;
       const wrong = this.rules.complete(row);
       if (wrong === null) this.accept(row, line);
       else this.gate.reject(line, wrong.field, wrong.code, wrong.detail, this.rules.amountOf(row));
@@ -103,6 +116,7 @@ export class FactReader {
     const { hasher } = this;
     hasher.start(1);
     for (let i = 0; i < this.cells.length; i++) this.cells[i]!.reader.addTo(hasher, row);
+    if (this.currency.code !== '') this.currency.addTo(hasher, this.rules.amountOf(row));
     hasher.finish();
     const contentHi = hasher.hi;
     const contentLo = hasher.lo;
@@ -121,6 +135,7 @@ export class FactReader {
     this.contentHi[row] = contentHi;
     this.contentLo[row] = contentLo;
     this.lines[row] = line;
+    this.currency.accept(row);
     this.count++;
   }
 
@@ -140,6 +155,9 @@ export class FactReader {
   /** The accepted rows; the index finds them by key. */
   finish(): { table: FactTable; index: KeyIndex; totals: ColumnTotal[] } {
     const rows = this.count;
+    this.currency.finish();
+    const columns = this.rules.columns(rows);
+    const currencies = this.currency.dimension(rows);
     const cut = (array: Uint32Array) => array.subarray(0, rows);
     const table: FactTable = {
       object: this.object,
@@ -149,9 +167,10 @@ export class FactReader {
       keyLo: cut(this.keyLo),
       contentHi: cut(this.contentHi),
       contentLo: cut(this.contentLo),
-      ...this.rules.columns(rows),
+      ...columns,
+      dimensions: currencies === null ? columns.dimensions : { ...columns.dimensions, currency: currencies },
     };
-    return { table, index: this.index, totals: this.rules.totals(rows) };
+    return { table, index: this.index, totals: [...this.rules.totals(rows), ...this.currency.totals()] };
   }
 
   private grow(): void {
@@ -170,9 +189,22 @@ function createReader(mapping: SourceMapping, field: ImportField, decoder: CellD
   const column = mapping.columns.find((entry) => entry.field === field)!;
   const kind = kindOf(mapping.object, field);
   if (kind === 'day') return new DayReader(decoder, column.dateOrder, seed, expectedRows);
-  if (kind === 'quantity' || field === 'price') return new NumberReader(decoder, column.decimalMark, false, seed, expectedRows);
-  if (kind === 'money') return new NumberReader(decoder, column.decimalMark, true, seed, expectedRows);
+  if (kind === 'quantity') return new NumberReader(decoder, column.decimalMark, false, seed, expectedRows);
+  if (kind === 'money') return new NumberReader(decoder, column.decimalMark, isInFen(field), seed, expectedRows, true);
+  if (kind === 'share') return new ShareReader(decoder, column.shareUnit, seed, expectedRows);
+  if (field === 'currency') return new CurrencyReader(decoder, seed, expectedRows);
   return PACKED.has(field) ? new TextReader(decoder, kind === 'id', seed, expectedRows) : new DimensionReader(decoder, kind === 'id', seed, expectedRows);
+}
+
+const isOfCurrency = ({ cell }: { readonly cell: { readonly reader: CellReader } }): boolean => cell.reader instanceof CurrencyReader;
+
+/** Prices keep 1/10,000: they are multiplied before they are money. */
+const isInFen = (field: ImportField): boolean => field !== 'price';
+
+function currencyOf(mapping: SourceMapping, cells: readonly { field: ImportField; reader: CellReader }[]): RowCurrency {
+  const column = cells.find(({ reader }) => reader instanceof CurrencyReader)?.reader;
+  const money = cells.flatMap(({ field, reader }) => (reader instanceof NumberReader && kindOf(mapping.object, field) === 'money' ? [{ field, reader, inFen: isInFen(field) }] : []));
+  return new RowCurrency(mapping, column instanceof CurrencyReader ? column : null, money);
 }
 
 function readersOf(cells: readonly { field: ImportField; reader: CellReader }[]): FactReaders {
@@ -185,5 +217,6 @@ function readersOf(cells: readonly { field: ImportField; reader: CellReader }[])
     text: (field) => find(field, TextReader),
     day: (field) => find(field, DayReader),
     number: (field) => find(field, NumberReader),
+    share: (field) => find(field, ShareReader),
   };
 }

@@ -4,18 +4,20 @@ import type { ColumnTotal } from '@shared/records/import-batch';
 import type { DayReader, DimensionReader, NumberReader, TextReader } from './cell-readers';
 import { type Dimension, type FactTable, ownerText } from './fact-table';
 import type { RowHasher } from './row-hasher';
+import type { ShareReader } from './share-reader';
 
 export interface FactReaders {
   readonly dimension: (field: ImportField) => DimensionReader | null;
   readonly text: (field: ImportField) => TextReader | null;
   readonly day: (field: ImportField) => DayReader | null;
   readonly number: (field: ImportField) => NumberReader | null;
+  readonly share: (field: ImportField) => ShareReader | null;
 }
 
 /** What one object's rows must obey once their cells are read. */
 export interface FactRules {
   /** Checks and completes a row (derived columns, signs); the field and code of what is wrong, else null. */
-  complete(row: number): { field: ImportField | null; code: 'required' | 'number.tooLarge' | 'number.outOfRange' | 'status.notCounted' | 'won.withoutAmount' | 'won.withoutDate'; detail: string } | null;
+  complete(row: number): { field: ImportField | null; code: 'required' | 'number.tooLarge' | 'number.outOfRange' | 'status.notCounted' | 'won.withoutAmount' | 'won.withoutDate' | 'flag.malformed'; detail: string } | null;
   /** Amount for an issue's note, in 分; null if unread. */
   amountOf(row: number): number | null;
   /** The same for a row that another cell spoils, instead of `complete`: the file's totals hold it, so its amount explains them. */

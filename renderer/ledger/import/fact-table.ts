@@ -10,7 +10,8 @@ export interface Dimension {
 /**
  * The accepted rows of one file as columns: no row objects. Absent columns are missing from their record.
  * orders: day; quantity (1/10,000), amount, margin (分), price (1/10,000), orderKey. opportunities: closeDay, createdDay,
- * expectedDay; amount, won (分), outcome. All others: day, what `datedSpecs` says. Numbers are NaN, days NO_DAY where the cell was blank.
+ * expectedDay; amount, won (分), outcome, probability (1/10,000). All others: day, what `datedSpecs` says. Numbers are NaN, days
+ * NO_DAY where the cell was blank.
  */
 export interface FactTable {
   readonly object: FactObject;

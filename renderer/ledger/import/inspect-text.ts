@@ -21,6 +21,7 @@ export async function inspectText(source: ByteSource, as: ImportObject | null, r
   for await (const slice of slicesOf(source)) detector.push(slice);
   const detected = detector.result();
   if ('bad' in detected) return err({ code: 'file.badBytes', detail: String(detected.bad.offset), line: detected.bad.line });
+  if ('unclear' in detected) return err({ code: 'file.encodingUnclear', detail: '', line: null });
   const { encoding } = detected;
   const sniffed = sniffTable(head.subarray(bom), encoding, presets);
   if (sniffed === null) return err({ code: 'file.empty', detail: '', line: null });

@@ -67,7 +67,7 @@ async function openSheet(source: ByteSource, mapping: SourceMapping, { name, dat
     sheet: name,
     dateSystem,
     headerLine: mapping.headerLine,
-    uses: mapping.columns.map(({ field }) => useOf(mapping, field)),
+    uses: mapping.columns.map((column) => useOf(mapping, column)),
     pointMarks: mapping.columns.map(({ decimalMark }) => decimalMark === '.'),
   };
   return ok({
@@ -81,9 +81,9 @@ async function openSheet(source: ByteSource, mapping: SourceMapping, { name, dat
   });
 }
 
-function useOf(mapping: SourceMapping, field: SourceMapping['columns'][number]['field']): RowPlan['uses'][number] {
+function useOf(mapping: SourceMapping, { field, dateOrder }: SourceMapping['columns'][number]): RowPlan['uses'][number] {
   if (field === null) return null;
   const kind = kindOf(mapping.object, field);
-  if (kind === 'day') return 'day';
-  return kind === 'money' || kind === 'quantity' ? 'number' : 'text';
+  if (kind === 'day') return dateOrder === 'serial1900' || dateOrder === 'serial1904' ? 'dayNumber' : 'day';
+  return kind === 'money' || kind === 'quantity' || kind === 'share' ? 'number' : 'text';
 }

@@ -95,11 +95,12 @@ export class OpportunityRules implements FactRules {
     const dimensions: Record<string, Dimension> = {};
     const owner = ownerDimension(this.readers, this.mapping.source, rows);
     if (owner !== null) dimensions['owner'] = owner;
-    for (const field of ['customer', 'product', 'stage', 'lostReason'] as const) {
+    for (const field of ['customer', 'product', 'stage', 'lostReason', 'leadSource', 'competitor'] as const) {
       const reader = this.readers.dimension(field);
       if (reader !== null) dimensions[field] = { ids: reader.ids.subarray(0, rows), texts: reader.texts };
     }
     const created = this.readers.day('createdOn');
+    const probability = this.readers.share('probability');
     return {
       dimensions,
       days: {
@@ -107,7 +108,7 @@ export class OpportunityRules implements FactRules {
         expectedDay: this.expectedDay.subarray(0, rows),
         ...(created === null ? {} : { createdDay: created.days.subarray(0, rows) }),
       },
-      numbers: { outcome: this.outcome.subarray(0, rows), amount: this.amount.subarray(0, rows), won: this.won.subarray(0, rows) },
+      numbers: { outcome: this.outcome.subarray(0, rows), amount: this.amount.subarray(0, rows), won: this.won.subarray(0, rows), ...(probability === null ? {} : { probability: probability.values.subarray(0, rows) }) },
       texts: {
         ...(this.id === null ? {} : { number: this.id.packer.finish(rows) }),
         ...(this.name === null ? {} : { name: this.name.packer.finish(rows) }),

@@ -1,5 +1,6 @@
 import type { SourceMapping } from '@shared/contracts/import-run';
-import { isReturnKind } from '@shared/domain/imports/stage-outcome';
+import { exchanged } from '@shared/domain/imports/exchange';
+import { takesBack } from '@shared/domain/imports/stage-outcome';
 import { roundHalfEven } from '@shared/kernel/rounding';
 import type { ColumnTotal } from '@shared/records/import-batch';
 import { resized } from '../csv/byte-dictionary';
@@ -8,6 +9,7 @@ import { columnTotal, sumOf } from './column-totals';
 import { ExactSum } from './exact-sum';
 import { type FactReaders, type FactRules, ownerDimension, statusFilter } from './fact-rules';
 import type { Dimension, FactTable } from './fact-table';
+import type { RowCurrency } from './row-currency';
 import type { RowHasher } from './row-hasher';
 
 const CAPITAL_C = 67;
@@ -21,7 +23,8 @@ export class OrderRules implements FactRules {
   private readonly derivedTotal = new ExactSum();
   private derived: Float64Array | null;
   private orderKey: Float64Array;
-  private readonly isReturn = new Map<number, boolean>();
+  private readonly isReturn = new Map<number, boolean | null>();
+  private readonly kindHeader: string;
   private readonly number;
   private readonly line;
   private readonly day;
@@ -39,7 +42,9 @@ export class OrderRules implements FactRules {
     private readonly readers: FactReaders,
     expectedRows: number,
     private readonly cancelPrefix: boolean,
+    private readonly currency: RowCurrency,
   ) {
+    this.kindHeader = mapping.columns.find((column) => column.field === 'kind')?.header ?? '';
     this.number = readers.text('orderNumber');
     this.line = readers.text('lineNumber');
     this.day = readers.day('orderDate');
@@ -60,7 +65,9 @@ export class OrderRules implements FactRules {
     if (this.day === null || this.day.isBlank(row)) return { field: 'orderDate', code: 'required', detail: '' };
     if (noAmount !== null) return { ...noAmount, detail: '' };
     if (this.status !== null && !this.isCounted(row)) return { field: 'status', code: 'status.notCounted', detail: this.status.textAt(row) };
-    if (this.takesBack(row)) this.turnNegative(row);
+    const back = this.takesBack(row);
+    if (back === null) return { field: 'kind', code: 'flag.malformed', detail: this.kind!.textAt(row) };
+    if (back) this.turnNegative(row);
     return null;
   }
 
@@ -134,29 +141,32 @@ export class OrderRules implements FactRules {
     ];
   }
 
-  /** quantity × price exactly, in 1/10,000 × 1/10,000, into the file's total too; what is missing, or beyond 2^53 分, else null. */
+  /** quantity × price exactly, in 1/10,000 × 1/10,000, converted where the row is in another currency, into the file's total too; what is missing, or beyond 2^53 分, else null. */
   private derive(row: number): { field: 'quantity' | 'price'; code: 'required' | 'number.tooLarge' } | null {
     if (row >= this.derived!.length) this.derived = resized(this.derived!, this.derived!.length * 2);
     this.derived![row] = Number.NaN;
     if (this.quantity === null || this.quantity.isBlank(row)) return { field: 'quantity', code: 'required' };
     if (this.price === null || this.price.isBlank(row)) return { field: 'price', code: 'required' };
     const exact = BigInt(this.quantity.units) * BigInt(this.price.units);
-    const fen = Number(roundHalfEven(exact, 1_000_000n));
+    const { isKnown, rate } = this.currency;
+    if (!isKnown) return null;
+    const fen = Number(rate === null ? roundHalfEven(exact, 1_000_000n) : exchanged(exact, rate, 1_000_000n));
     if (!Number.isSafeInteger(fen)) return { field: 'price', code: 'number.tooLarge' };
-    this.derivedTotal.addBig(exact);
+    this.derivedTotal.addBig(rate === null ? exact : exchanged(exact, rate, 1n));
     this.derived![row] = fen === 0 ? 0 : fen;
     return null;
   }
 
-  private takesBack(row: number): boolean {
+  /** Null when the row's answer to «is it a return» is none. */
+  private takesBack(row: number): boolean | null {
     if (this.kind !== null) {
       const id = this.kind.ids[row]!;
       let back = this.isReturn.get(id);
       if (back === undefined) {
-        back = isReturnKind(this.kind.texts[id]!);
+        back = takesBack(this.kind.texts[id]!, this.kindHeader);
         this.isReturn.set(id, back);
       }
-      if (back) return true;
+      if (back !== false) return back;
     }
     if (!this.cancelPrefix || this.number === null) return false;
     const start = this.number.packer.offsets[row]!;

@@ -15,6 +15,7 @@ export interface ReadFacts {
   readonly totals: ColumnTotal[];
   readonly rows: number;
   readonly rejected: number;
+  readonly leftOut: number;
   readonly issues: RowIssue[];
 }
 
@@ -28,7 +29,7 @@ export async function readFacts(source: ByteSource, mapping: SourceMapping, watc
   const reader = new FactReader(mapping, table.expectedRows, cancels.value, new IssueList(watch.mostIssues));
   const scanned = await table.scan((marks) => reader.taker(marks), () => reader.rows, watch);
   if (!scanned.ok) return scanned;
-  return ok({ ...reader.finish(), rows: reader.rows, rejected: reader.issues.rejected, issues: reader.issues.issues });
+  return ok({ ...reader.finish(), rows: reader.rows, rejected: reader.issues.rejected, leftOut: reader.leftOut, issues: reader.issues.issues });
 }
 
 /** True when order numbers are digits and some are a C before digits: that system's way to write a cancellation. */

@@ -48,7 +48,7 @@ export async function readRecordRows(source: ByteSource, mapping: SourceMapping,
   const rows: RecordRow[] = [];
   const taker: TakerOf = (marks) => (bytes, starts, ends, fields, line) => {
     const { strayQuote, faults } = marks();
-    if (!gate.admits(starts, ends, fields, line, strayQuote)) return;
+    if (!gate.admits(bytes, starts, ends, fields, line, strayQuote)) return;
     const at = rows.length;
     let sound = true;
     for (const cell of cells) {

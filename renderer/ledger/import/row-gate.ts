@@ -1,10 +1,19 @@
 import type { ImportField, RowIssue, SourceMapping } from '@shared/contracts/import-run';
 import { columnLetter } from '@shared/domain/imports/column-letter';
 import type { IssueList } from './issue-list';
+import { SumRows } from './sum-rows';
 
-/** Lets through the rows that hold data and have the header's width; the rest is skipped (blank) or rejected (ragged). */
+/**
+ * Lets through the rows that hold data and have the header's width; the rest is skipped (blank), rejected (ragged, or a line
+ * of sums) or, after the blank line that ends the data of an export with a footer, left out and counted.
+ */
 export class RowGate {
   rows = 0;
+  /** Lines of the footer. */
+  leftOut = 0;
+  private ended = false;
+  private lastLine = 0;
+  private readonly sums: SumRows;
   private readonly width: number;
   private readonly columnOf = new Map<ImportField, number>();
   private readonly detailDecoder: TextDecoder;
@@ -14,6 +23,7 @@ export class RowGate {
     private readonly issues: IssueList,
   ) {
     this.width = mapping.columns.length;
+    this.sums = new SumRows(mapping);
     this.detailDecoder = new TextDecoder(mapping.encoding);
     mapping.columns.forEach((column, at) => {
       if (column.field !== null) this.columnOf.set(column.field, at);
@@ -21,14 +31,29 @@ export class RowGate {
   }
 
   /** True when the row is to be read. */
-  admits(starts: Int32Array, ends: Int32Array, fields: number, line: number, strayQuote: boolean): boolean {
+  admits(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, fields: number, line: number, strayQuote: boolean): boolean {
     if (line <= this.mapping.headerLine) return false;
-    if (starts[0] === ends[0] && isBlankRow(starts, ends, fields)) return false;
+    const blank = starts[0] === ends[0] && isBlankRow(starts, ends, fields);
+    if (this.mapping.footer && this.isFooter(blank, line)) {
+      if (!blank) this.leftOut++;
+      return false;
+    }
+    if (blank) return false;
     this.rows++;
+    const sum = strayQuote ? -1 : this.sums.columnOf(bytes, starts, ends, Math.min(fields, this.width));
     if (strayQuote) this.issues.add(rowIssue(line, 'row.unclosedQuote', '', null));
+    else if (sum >= 0) this.issues.add({ line, column: columnLetter(sum), header: this.mapping.columns[sum]!.header, code: 'row.total', detail: this.cell(bytes, starts[sum]!, ends[sum]!), amountFen: null });
     else if (fields !== this.width) this.issues.add(rowIssue(line, 'row.ragged', `${fields} / ${this.width}`, null));
     else return true;
     return false;
+  }
+
+  /** A blank line between the header and the data ends nothing. A sheet does not hand over its blank rows: they show as a gap. */
+  private isFooter(blank: boolean, line: number): boolean {
+    const gap = this.mapping.sheet !== null && this.lastLine > 0 && line > this.lastLine + 1;
+    if (this.rows > 0 && (blank || gap)) this.ended = true;
+    this.lastLine = line;
+    return this.ended;
   }
 
   cell(bytes: Uint8Array, start: number, end: number): string {
@@ -47,7 +72,7 @@ function rowIssue(line: number, code: RowIssue['code'], detail: string, amountFe
   return { line, column: '', header: '', code, detail, amountFen };
 }
 
-function isBlankRow(starts: Int32Array, ends: Int32Array, fields: number): boolean {
+export function isBlankRow(starts: Int32Array, ends: Int32Array, fields: number): boolean {
   for (let i = 0; i < fields && i < starts.length; i++) if (starts[i] !== ends[i]) return false;
   return true;
 }

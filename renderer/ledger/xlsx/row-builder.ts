@@ -9,8 +9,8 @@ import type { CellFormat } from './cell-format';
 import { MergeSweep, type MergedRange } from './merged-range';
 import { WorkbookFault } from './workbook-fault';
 
-/** What a column is read as: it decides what a number cell may be. Null = only looked at, or not imported. */
-export type ColumnUse = 'text' | 'day' | 'number' | null;
+/** What a column is read as: it decides what a number cell may be (`dayNumber`: a day, counted from a year that was answered). Null = only looked at, or not imported. */
+export type ColumnUse = 'text' | 'day' | 'dayNumber' | 'number' | null;
 
 export interface RowPlan {
   readonly sheet: string;
@@ -166,7 +166,7 @@ export class RowBuilder implements RowMarks {
       case 'padded':
         return this.put(column, /^\d+$/.test(text) ? text.padStart(format.width, '0') : text);
       case 'foreign':
-        return this.put(column, `${format.symbol} ${shownNumber(raw)!}`);
+        return this.put(column, `${format.symbol} ${this.useOf(column) === 'number' && this.plan.pointMarks[column] !== true ? markFreeNumber(raw)! : shownNumber(raw)!}`);
       case 'time':
         return this.put(column, clockTime(value));
       case 'day':

@@ -1,7 +1,7 @@
 import type { ImportField } from '../../contracts/import-run';
 import type { ImportObject } from '../../records/import-object';
 
-export type FieldKind = 'text' | 'id' | 'day' | 'money' | 'quantity';
+export type FieldKind = 'text' | 'id' | 'day' | 'money' | 'quantity' | 'share';
 
 export interface FieldRule {
   readonly field: ImportField;
@@ -18,12 +18,12 @@ export const importFields: Record<ImportObject, readonly FieldRule[]> = {
   orders: [
     rule('orderNumber', 'id'), rule('lineNumber', 'id'), rule('orderDate', 'day'), rule('customer', 'text'), rule('owner', 'text'), rule('ownerId', 'id'),
     rule('product', 'text'), rule('channel', 'text'), rule('region', 'text'), rule('quantity', 'quantity'), rule('price', 'money'), rule('amount', 'money'),
-    rule('margin', 'money'), rule('status', 'text'), rule('kind', 'text'),
+    rule('margin', 'money'), rule('status', 'text'), rule('kind', 'text'), rule('currency', 'text'),
   ],
   opportunities: [
     rule('opportunityId', 'id'), rule('opportunityName', 'text'), rule('customer', 'text'), rule('owner', 'text'), rule('ownerId', 'id'), rule('product', 'text'),
     rule('stage', 'text'), rule('createdOn', 'day'), rule('closedOn', 'day'), rule('expectedCloseOn', 'day'), rule('amount', 'money'), rule('wonAmount', 'money'),
-    rule('lostReason', 'text'),
+    rule('lostReason', 'text'), rule('currency', 'text'), rule('probability', 'share'), rule('leadSource', 'text'), rule('competitor', 'text'),
   ],
   customers: [rule('name', 'text'), rule('code', 'id'), rule('class', 'text'), rule('industry', 'text'), rule('city', 'text'), rule('owner', 'text')],
   products: [rule('name', 'text'), rule('code', 'id'), rule('line', 'text'), rule('price', 'money')],

@@ -24,7 +24,7 @@ export function withoutOwnColumns(mapping: SourceMapping): SourceMapping {
 /** A mapping of the source laid on a header that may end with our columns: they are never mapped. */
 export function withOwnColumns(mapping: SourceMapping, headers: readonly string[]): SourceMapping {
   if (!isRejectedTable(headers)) return mapping;
-  const own = headers.slice(-OWN_COLUMNS).map((header) => ({ header, field: null, dateOrder: null, decimalMark: null }));
+  const own = headers.slice(-OWN_COLUMNS).map((header) => ({ header, field: null, dateOrder: null, decimalMark: null, shareUnit: null }));
   return { ...mapping, columns: [...mapping.columns, ...own] };
 }
 

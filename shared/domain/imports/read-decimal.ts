@@ -45,7 +45,7 @@ function readWith(text: string, mark: DecimalMark): Result<bigint, DecimalFailur
   return ok(negative ? -units : units);
 }
 
-/** Checks thousands groups: 1,234,567 yes, 12,34 and 1,2345 no. */
+/** Checks thousands groups: 1,234,567 yes; 12,34 and 1,2345 no, nor 0,125, which rather has a decimal comma. */
 function splitMantissa(mantissa: string, mark: DecimalMark): { whole: string; decimals: string } | null {
   const pieces = mantissa.split(mark);
   if (pieces.length > 2) return null;
@@ -54,7 +54,7 @@ function splitMantissa(mantissa: string, mark: DecimalMark): { whole: string; de
   const groups = head.split(mark === '.' ? ',' : '.');
   const grouped = groups.length > 1;
   if (groups.some((group) => !/^\d*$/.test(group))) return null;
-  if (grouped && (!/^\d{1,3}$/.test(groups[0]!) || groups.slice(1).some((group) => group.length !== 3))) return null;
+  if (grouped && (!/^[1-9]\d{0,2}$/.test(groups[0]!) || groups.slice(1).some((group) => group.length !== 3))) return null;
   return { whole: groups.join(''), decimals };
 }
 

@@ -120,6 +120,9 @@ export const imports: Translation<typeof zh> = {
   field_target: 'Target',
   field_yearTotal: 'Year total',
   field_givenName: 'Given name',
+  field_probability: 'Probability',
+  field_leadSource: 'Lead source',
+  field_competitor: 'Competitor',
   fieldNone: 'Not imported',
 
   emptyTitle: 'Start from an export of your CRM or ERP',

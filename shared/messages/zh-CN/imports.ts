@@ -118,6 +118,9 @@ export const imports = {
   field_target: '目标',
   field_yearTotal: '全年合计',
   field_givenName: '名（与姓分列）',
+  field_probability: '赢单概率',
+  field_leadSource: '商机来源',
+  field_competitor: '竞争对手',
   fieldNone: '不导入',
 
   emptyTitle: '从 CRM 或 ERP 的导出开始',

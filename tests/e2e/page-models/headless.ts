@@ -13,6 +13,7 @@ const importedFileSchema = z.strictObject({
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  leftOut: z.int(),
   reasons: z.array(z.strictObject({ line: z.int(), column: z.string(), header: z.string(), code: z.string(), detail: z.string() })),
   undecidedMoves: z.array(z.strictObject({ name: z.string(), from: z.string(), to: z.string() })),
   totals: z.array(z.strictObject({ column: z.string(), field: z.string(), source: z.string(), booked: z.string(), difference: z.string() })),
@@ -28,7 +29,7 @@ async function answerOf(machine: TestMachine, words: readonly string[]): Promise
   return JSON.parse(run.stdout);
 }
 
-export const importHeadless = async (machine: TestMachine, files: readonly string[]): Promise<ImportedFile[]> => z.array(importedFileSchema).parse(await answerOf(machine, ['import', ...files]));
+export const importHeadless = async (machine: TestMachine, files: readonly string[], ...more: readonly string[]): Promise<ImportedFile[]> => z.array(importedFileSchema).parse(await answerOf(machine, ['import', ...files, ...more]));
 
 export const figuresHeadless = async (machine: TestMachine, period: string, ...more: readonly string[]): Promise<Figures> => figuresSchema.parse(await answerOf(machine, ['figures', '--period', period, ...more]));
 

@@ -5,7 +5,7 @@ import { columnVerdict } from '@renderer/features/data/column-verdict';
 import { dryRunShares } from '@renderer/features/data/dry-run-shares';
 import { exactDecimal } from '@renderer/features/data/exact-decimal';
 import { paceOf, paceStart } from '@renderer/features/data/time-left';
-import { explainDifference, totalDifference } from '@renderer/features/data/total-difference';
+import { explainDifference, totalDifference, unbookedForeign } from '@renderer/features/data/total-difference';
 import { csvCell, writeCsv } from '@renderer/i18n/write-csv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 const money = (sourceTotal: string, bookedTotal: string): ColumnTotal => ({ field: 'amount', column: '金额', sourceTotal, bookedTotal, unit: 'money' });
 const issue = (line: number, amountFen: number | null): RowIssue => ({ line, column: 'E', header: '金额', code: 'number.malformed', detail: '待定', amountFen });
 const run = (rejected: number, issues: RowIssue[]): DryRun => ({
-  runId: 'r', object: 'orders', rows: 100, added: 100 - rejected, changed: 0, unchanged: 0, rejected, issues, totals: [], months: [], unmatchedOwners: [], signedMonths: [], departments: [],
+  runId: 'r', object: 'orders', rows: 100, added: 100 - rejected, changed: 0, unchanged: 0, rejected, issues, totals: [], months: [], unmatchedOwners: [], signedMonths: [], departments: [], leftOut: 0, otherTaxBases: [],
 });
 
 describe('totals before commit', () => {
@@ -38,6 +38,11 @@ describe('totals before commit', () => {
     expect(explainDifference(money('1000040', '10000'), run(0, [])).kind).toBe('rounding');
     expect(explainDifference(money('9000000', '0'), run(3, [issue(7, 100)])).kind).toBe('unlisted');
     expect(explainDifference(money('1000000', '10000'), run(0, [])).kind).toBe('none');
+  });
+
+  it('names what of other currencies is not booked, and takes it for no yuan', () => {
+    const usd: ColumnTotal = { field: 'amount USD', column: '金额 USD', sourceTotal: '100500', bookedTotal: '500', unit: 'quantity' };
+    expect(unbookedForeign([money('1', '1'), usd, { ...usd, field: 'margin USD' }, { ...usd, field: 'amount EUR', bookedTotal: '100500' }])).toEqual([{ currency: 'USD', units: 100_000n }]);
   });
 
   it('shows percentages that always read 100.0 % together', () => {
@@ -70,14 +75,34 @@ describe('rejected rows as a file', () => {
   });
 });
 
-const evidence: ColumnEvidence = { header: 'd', sample: '10/07/2026', blanks: 0, distinct: 9, asDate: 1, asNumber: 0, min: '', max: '', reason: 'alias', onlyMdy: 0, onlyDmy: 0, ambiguousDates: 4, ambiguousNumbers: 0 };
-const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null });
+const evidence: ColumnEvidence = { header: 'd', sample: '10/07/2026', blanks: 0, distinct: 9, asDate: 1, asNumber: 0, min: '', max: '', reason: 'alias', onlyMdy: 0, onlyDmy: 0, ambiguousDates: 4, ambiguousNumbers: 0, onlyPoint: 0, dayNumbers: 0, dayNumberSample: '', dayNumbersLikely: false, asShare: 0, markedShares: 0, sharesAboveOne: 0, sharesUpToOne: 0, shareSample: '', currencies: [] };
+const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null, shareUnit: null });
 const mapping: SourceMapping = { object: 'orders', source: 'x', encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: null, columns: [column('d', 'orderDate'), column('c', 'customer')], countedStatuses: null, wonStages: [], lostStages: [], footer: false, taxBasis: null, rates: [], fiscalYear: null, moves: [] };
 
 describe('columns and their questions', () => {
   it('asks once per date column that reads two ways, and not for columns that are not imported', () => {
     expect(columnQuestions(mapping, [evidence, evidence]).map((question) => [question.index, isAnswered(question)])).toEqual([[0, false]]);
     expect(columnQuestions(mapColumn(mapping, 0, null), [evidence, evidence])).toEqual([]);
+  });
+
+  it('asks about bare day numbers and bare shares, and takes a column’s own evidence as the answer when a field is given to it', () => {
+    const numbers = { ...evidence, ambiguousDates: 0, dayNumbers: 3, dayNumberSample: '45123', dayNumbersLikely: true };
+    const inWorkbook: SourceMapping = { ...mapping, sheet: { name: 's', dateSystem: '1904' } };
+    expect(columnQuestions(mapping, [numbers, evidence])).toMatchObject([{ kind: 'dateOrder', index: 0 }]);
+    expect(mapColumn(inWorkbook, 1, 'orderDate', numbers).columns[1]).toMatchObject({ field: 'orderDate', dateOrder: 'serial1904' });
+    expect(mapColumn(mapping, 1, 'orderDate', numbers).columns[1]).toMatchObject({ dateOrder: null });
+    expect(mapColumn(mapping, 1, 'amount', evidence).columns[1]).toMatchObject({ decimalMark: '.' });
+    const deals: SourceMapping = { ...mapping, object: 'opportunities', columns: [column('p', 'probability')] };
+    expect(columnQuestions(deals, [{ ...evidence, sharesUpToOne: 1 }])).toMatchObject([{ kind: 'shareUnit' }]);
+    expect(columnQuestions(deals, [{ ...evidence, sharesUpToOne: 1, sharesAboveOne: 1 }])).toEqual([]);
+    expect(columnQuestions(deals, [{ ...evidence, sharesUpToOne: 1, sharesAboveOne: 1, markedShares: 1 }])).toMatchObject([{ kind: 'shareUnit' }]);
+  });
+
+  it('says of another amount column only what its own header tells about tax', () => {
+    const told: SourceMapping = { ...mapping, columns: [column('价税合计', 'amount'), column('实收', null), column('未税金额', null)], taxBasis: 'inclusive' };
+    expect(mapColumn(told, 1, 'amount').taxBasis).toBeNull();
+    expect(mapColumn(told, 2, 'amount').taxBasis).toBe('exclusive');
+    expect(mapColumn({ ...mapping, taxBasis: 'exclusive' }, 1, 'amount').taxBasis).toBe('exclusive');
   });
 
   it('takes a field from the column that had it when another column gets it', () => {

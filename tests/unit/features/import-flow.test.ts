@@ -19,7 +19,7 @@ const inspection: SourceInspection = {
 };
 
 const dryRun = (runId: string): DryRun => ({
-  runId, object: 'orders', rows: 3, added: 2, changed: 0, unchanged: 1, rejected: 0, issues: [], totals: [], months: [], unmatchedOwners: [], signedMonths: [], departments: [],
+  runId, object: 'orders', rows: 3, added: 2, changed: 0, unchanged: 1, rejected: 0, issues: [], totals: [], months: [], unmatchedOwners: [], signedMonths: [], departments: [], leftOut: 0, otherTaxBases: [],
 });
 
 const play = (events: ImportEvent[], from: ImportFlow = emptyFlow): ImportFlow => events.reduce(importFlow, from);

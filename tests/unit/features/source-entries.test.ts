@@ -8,7 +8,7 @@ import { type SourceFacts, sourceEntries } from '@renderer/features/data/source-
 
 const mapping = (fields: Partial<SourceMapping>): SourceMapping =>
   sourceMappingSchema.parse({ object: 'orders', source: 'kingdee', encoding: 'utf-8', delimiter: ',', headerLine: 1, columns: [], countedStatuses: null, wonStages: [], lostStages: [], ...fields });
-const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null });
+const column = (header: string, field: SourceMapping['columns'][number]['field']) => ({ header, field, dateOrder: null, decimalMark: null, shareUnit: null });
 const batch = (fields: Partial<ImportBatch>): ImportBatch => ({
   id: 'b1', object: 'orders', source: 'kingdee', fileName: 'f.csv', sourceHash: '0'.repeat(64), bytes: 1, importedAt: '2026-10-01T00:00:00.000Z', mapping: {}, rows: 1, added: 1, changed: 0, unchanged: 0, rejected: 0, totals: [], months: [], bookedFen: fen(0), undoneAt: null, ...fields,
 });

@@ -57,7 +57,7 @@ describe('the headers of each system mean', () => {
   test('Zoho: deals by record id, look-ups in pairs of id and name', () => {
     expect(fieldsOf(['Record Id', 'Deal Owner.id', 'Deal Owner', 'Deal Name', 'Account Name.id', 'Account Name', 'Stage', 'Amount', 'Closing Date', 'Created Time', 'Pipeline', 'Overall Sales Duration', 'Probability (%)', 'Lead Source'])).toEqual({
       'Record Id': 'opportunityId', 'Deal Owner.id': 'ownerId', 'Deal Owner': 'owner', 'Deal Name': 'opportunityName', 'Account Name.id': null, 'Account Name': 'customer', Stage: 'stage', Amount: 'amount',
-      'Closing Date': 'closedOn', 'Created Time': 'createdOn', Pipeline: null, 'Overall Sales Duration': null, 'Probability (%)': null, 'Lead Source': null,
+      'Closing Date': 'closedOn', 'Created Time': 'createdOn', Pipeline: null, 'Overall Sales Duration': null, 'Probability (%)': 'probability', 'Lead Source': 'leadSource',
     });
     expect(fieldsOf(['Record Id', 'Account Name', 'Account Owner', 'Account Type', 'Industry', 'Billing Address - City'])).toEqual({
       'Record Id': 'code', 'Account Name': 'name', 'Account Owner': 'owner', 'Account Type': 'class', Industry: 'industry', 'Billing Address - City': 'city',
@@ -67,14 +67,14 @@ describe('the headers of each system mean', () => {
   test('纷享: the expected and the actual close apart, the won amount beside the amount, 必填 marks overlooked', () => {
     expect(fieldsOf(['商机名（必填）', '客户名', '商机金额', '成交金额', '预计成交日期', '实际成交日期', '商机阶段（必填）', '丢单原因', '竞争对手', '负责人', '创建时间', '外部系统唯一ID'])).toEqual({
       '商机名（必填）': 'opportunityName', 客户名: 'customer', 商机金额: 'amount', 成交金额: 'wonAmount', 预计成交日期: 'expectedCloseOn', 实际成交日期: 'closedOn', '商机阶段（必填）': 'stage', 丢单原因: 'lostReason',
-      竞争对手: null, 负责人: 'owner', 创建时间: 'createdOn', 外部系统唯一ID: 'opportunityId',
+      竞争对手: 'competitor', 负责人: 'owner', 创建时间: 'createdOn', 外部系统唯一ID: 'opportunityId',
     });
     expect(read(['商机名', '客户名', '商机阶段', '商机状态'])!.preset).toMatchObject({ wonStages: ['赢单'], lostStages: ['输单', '无效'] });
   });
 
   test('Salesforce: an amount with its currency beside it, a total where there is no amount, a footer', () => {
     const total = ['Opportunity Owner', 'Opportunity Name', 'Stage', 'Close Date', 'Total Amount Currency', 'Total Amount'];
-    expect(fieldsOf(total)).toMatchObject({ 'Total Amount': 'amount', 'Total Amount Currency': null });
+    expect(fieldsOf(total)).toMatchObject({ 'Total Amount': 'amount', 'Total Amount Currency': 'currency' });
     expect(fieldsOf([...total, 'Amount Currency', 'Amount'])).toMatchObject({ Amount: 'amount', 'Total Amount': null });
     expect(read(total)!.preset!.footer).toBe(true);
   });

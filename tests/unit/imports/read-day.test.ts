@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fastDay } from '@renderer/ledger/csv/fast-values';
-import { dateWays, readDay } from '@shared/domain/imports/read-day';
+import { type DateOrder, dateWays, readDay } from '@shared/domain/imports/read-day';
 import { fromEpochDay, toEpochDay } from '@shared/kernel/day';
 
-const read = (text: string, order: 'mdy' | 'dmy' | null = null) => {
+const read = (text: string, order: DateOrder | null = null) => {
   const day = readDay(text, order);
   return day.ok ? day.value : day.error;
 };
@@ -28,7 +28,14 @@ test.each([
   ['05/05/2024', '2024-05-05'],
 ])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
 
-test.each(['2024-02-30', '2023-02-29', '24-07-08', '07/08/24', '45480', '', 'tomorrow', '2024-13-01', '0000-00-00', '31/02/2024'])('%s is no day', (text) => expect(read(text)).toBe('date.malformed'));
+test.each(['2024-02-30', '2023-02-29', '24-07-08', '07/08/24', '', 'tomorrow', '2024-13-01', '0000-00-00', '31/02/2024'])('%s is no day', (text) => expect(read(text)).toBe('date.malformed'));
+
+test('a bare number is a day only where the column counts days from a known year, and never one of before 1927', () => {
+  expect(read('45123')).toBe('date.bareNumber');
+  expect([read('45123', 'serial1900'), read('45123.5', 'serial1900'), read('４５１２３', 'serial1900'), read('45123', 'serial1904')]).toEqual(['2023-07-16', '2023-07-16', '2023-07-16', '2027-07-17']);
+  expect(['60', '-3', '0', '2024', '9999', '2958466', '9999999'].map((text) => read(text, 'serial1900'))).toEqual(Array.from({ length: 7 }, () => 'date.serial'));
+  expect([read('20240708', 'serial1900'), read('2024-07-08', 'serial1904'), read('2024.07', 'serial1900'), read('05/06/2024', 'serial1900')]).toEqual(['2024-07-08', '2024-07-08', 'date.missingDay', 'date.ambiguous']);
+});
 
 test('a month without a day is named as such', () => {
   expect(read('2024-07')).toBe('date.missingDay');

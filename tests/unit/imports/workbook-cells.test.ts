@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SourceMapping } from '@shared/contracts/import-run';
 import { fromEpochDay } from '@shared/kernel/day';
 import { packedText } from '@renderer/ledger/import/packed-texts';
 import { type SheetCell, type WorkbookStyle, xlsxBytes } from '../../builders/xlsx-workbook';
@@ -23,10 +24,29 @@ test('day numbers that are no day of the calendar are rejected with their cell: 
   expect(facts.rows).toBe(5);
 });
 
-test('a bare number among dates is not taken for a day', async () => {
-  const facts = await read(await dated([45_300, 20_240_708, { number: 45_300, format: DAY }]));
-  expect(rejected(facts)).toEqual(['B2 date.bareNumber 45300']);
-  expect(daysOf(facts)).toEqual(['2024-07-08', '2024-01-09']);
+test('a bare number among dates is asked about, proposed in the workbook’s own system, and rejected while nobody has answered', async () => {
+  const cells: SheetCell[] = [45_300, 20_240_708, { number: 45_300, format: DAY }];
+  const unanswered = (mapping: SourceMapping): SourceMapping => ({ ...mapping, columns: mapping.columns.map((column) => ({ ...column, dateOrder: null })) });
+  for (const [date1904, order, bare, formatted] of [[false, 'serial1900', '2024-01-09', '2024-01-09'], [true, 'serial1904', '2028-01-10', '2028-01-10']] as const) {
+    const bytes = await dated(cells, { date1904 });
+    const inspected = await look(bytes);
+    if ('code' in inspected) throw new Error(inspected.code);
+    expect(inspected.mapping.columns[1]).toMatchObject({ dateOrder: order });
+    expect(inspected.evidence[1]).toMatchObject({ dayNumbers: 1, dayNumberSample: '45300' });
+    expect(daysOf(await read(bytes))).toEqual([bare, '2024-07-08', formatted]);
+    const open = await read(bytes, unanswered);
+    expect(rejected(open)).toEqual(['B2 date.bareNumber 45300']);
+    expect(daysOf(open)).toEqual(['2024-07-08', formatted]);
+  }
+});
+
+test('bare numbers that are hardly days are not proposed as such: they are asked about', async () => {
+  const bytes = await dated([45_300, 12_345]);
+  expect(await look(bytes)).toMatchObject({ mapping: { columns: [{}, { dateOrder: null }, {}, {}] } });
+  expect(rejected(await read(bytes))).toEqual(['B2 date.bareNumber 45300', 'B3 date.bareNumber 12345']);
+  const answered = await read(await dated([45_300, 60, -3, 3_000_000, 45_123.5]), (mapping) => ({ ...mapping, columns: mapping.columns.map((column) => (column.field === 'orderDate' ? { ...column, dateOrder: 'serial1900' } : column)) }));
+  expect(rejected(answered)).toEqual(['B3 date.serial 60', 'B4 date.serial -3', 'B5 date.serial 3000000']);
+  expect(daysOf(answered)).toEqual(['2024-01-09', '2023-07-16']);
 });
 
 test('dates written as text go the way of CSV dates: read, asked about, or rejected', async () => {
@@ -72,9 +92,9 @@ test('a number reads the same whichever mark the texts of its column use', async
   expect(amounts(await read(bytes))).toEqual([123, 123_450]);
 });
 
-test('percents, clock times and other currencies are no amounts', async () => {
+test('percents, clock times and currencies without a rate are no amounts', async () => {
   const facts = await read(await workbook([{ number: 0.12, format: '0%' }, { number: 1.5, format: '[h]:mm' }, { number: 5, format: '[$€-407] #,##0.00' }, { number: 5, format: '"$"#,##0.00' }, { number: 45_300, format: DAY }, { boolean: true }, { number: 5, format: '[$¥-804]#,##0.00' }].map((cell, at): SheetCell[] => [`S${at}`, '2024-01-01', 'A', cell])));
-  expect(rejected(facts)).toEqual(['D2 number.malformed 12%', 'D3 number.malformed 36:00:00', 'D4 number.malformed € 5', 'D5 number.malformed $ 5', 'D6 number.malformed 2024-01-09', 'D7 number.malformed TRUE']);
+  expect(rejected(facts)).toEqual(['D2 number.malformed 12%', 'D3 number.malformed 36:00:00', 'D4 currency.noRate EUR 5', 'D5 currency.noRate USD 5', 'D6 number.malformed 2024-01-09', 'D7 number.malformed TRUE']);
   expect(amounts(facts)).toEqual([500]);
 });
 
@@ -91,7 +111,7 @@ test('merged cells: a text or day stands in each of their rows, an amount is not
   expect([...facts.table.days['day']!].map(fromEpochDay)).toEqual(['2024-01-01', '2024-01-01', '2024-01-01']);
   expect(Array.from({ length: 3 }, (_, row) => facts.table.dimensions['customer']!.texts[facts.table.dimensions['customer']!.ids[row]!])).toEqual(['Acme', 'Acme', 'Acme']);
   expect(amounts(facts)).toEqual([100, 200, 300]);
-  expect(rejected(facts)).toEqual(['D5 cell.merged D5:D6', 'D6 cell.merged D5:D6', 'B7 cell.merged A7:C7', 'C7 cell.merged A7:C7']);
+  expect(rejected(facts)).toEqual(['D5 cell.merged D5:D6', 'D6 cell.merged D5:D6', 'A7 row.total Total']);
 });
 
 test('a merge over a whole column costs nothing and says nothing about empty rows', async () => {

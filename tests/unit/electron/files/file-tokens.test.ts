@@ -61,7 +61,7 @@ describe('files are read by token', () => {
     appendFileSync(file, 'd');
     expect(await tokens.slice('window', token, 0, 1, LIMIT)).toEqual({ ok: false, failure: 'changed' });
     rmSync(file);
-    expect(await tokens.slice('window', token, 0, 1, LIMIT)).toEqual({ ok: false, failure: 'changed' });
+    expect(await tokens.slice('window', token, 0, 1, LIMIT)).toEqual({ ok: false, failure: 'gone' });
     expect(await tokens.pathOf('window', token)).toBeNull();
   });
 

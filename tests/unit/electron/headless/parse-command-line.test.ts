@@ -26,7 +26,7 @@ describe('command line', () => {
   });
 
   test('the documented commands are read with all their options', () => {
-    expect(command('import a.csv b.csv --as orders --workspace /w --json')).toEqual({ kind: 'command', workspace: '/w', json: true, command: { name: 'import', files: ['a.csv', 'b.csv'], as: 'orders', moves: null } });
+    expect(command('import a.csv b.csv --as orders --workspace /w --json')).toEqual({ kind: 'command', workspace: '/w', json: true, command: { name: 'import', files: ['a.csv', 'b.csv'], as: 'orders', moves: null, answers: { taxBasis: null, rates: [], dates: [], shares: [] } } });
     expect(command('import people.csv --moves 2026-09-01')).toMatchObject({ command: { moves: '2026-09-01' } });
     expect(command('import people.csv --as people --moves correction')).toMatchObject({ command: { as: 'people', moves: 'correction' } });
     expect(command('figures --period 2017Q4 --scope East')).toEqual({ kind: 'command', workspace: null, json: false, command: { name: 'figures', period: '2017Q4', scope: 'East' } });
@@ -37,7 +37,20 @@ describe('command line', () => {
     expect(command('verify /w').command).toEqual({ name: 'verify', path: '/w', passphraseFromStdin: false });
   });
 
+  test('what an import would ask can be answered beforehand, more than once where there is more than one', () => {
+    const asked = command('import a.csv --tax exclusive --rate USD=7.12 --rate EUR=7.8 --date 下单日期=serial1900 --date Close=dmy --share 概率=percent').command;
+    expect(asked).toMatchObject({
+      answers: { taxBasis: 'exclusive', rates: [{ currency: 'USD', rate: '7.12' }, { currency: 'EUR', rate: '7.8' }], dates: [{ column: '下单日期', order: 'serial1900' }, { column: 'Close', order: 'dmy' }], shares: [{ column: '概率', unit: 'percent' }] },
+    });
+  });
+
   test.each([
+    ['import a.csv --tax net', '--tax cannot be “net”; it may be inclusive, exclusive'],
+    ['import a.csv --rate USD=-1', '--rate cannot be “USD=-1”; it may be USD=7.1234'],
+    ['import a.csv --rate 7.12', '--rate cannot be “7.12”; it may be USD=7.1234'],
+    ['import a.csv --share P=half', '--share cannot be “P=half”; it may be COLUMN=fraction, COLUMN=percent'],
+    ['import a.csv --date dmy', '--date cannot be “dmy”; it may be COLUMN=ymd, COLUMN=mdy, COLUMN=dmy, COLUMN=serial1900, COLUMN=serial1904'],
+    ['figures --rate USD=7', 'figures has no option --rate'],
     ['figure --json', 'No such command: figure (there are import, figures, pack, sample, backup, restore and verify)'],
     ['--bogus', 'No such command: --bogus (there are import, figures, pack, sample, backup, restore and verify)'],
     ['figures --as orders', 'figures has no option --as'],
