@@ -26,6 +26,7 @@ export class CsvScanner {
   readonly numbers = null;
 
   private rest = new Uint8Array(0);
+  private joint = new Uint8Array(0);
   private line = 1;
   private readonly starts = new Int32Array(MAX_COLUMNS + 1);
   private readonly ends = new Int32Array(MAX_COLUMNS + 1);
@@ -48,7 +49,10 @@ export class CsvScanner {
   private joined(slice: Uint8Array): Uint8Array {
     // Doubled quotes are closed up in place, so the scanner needs bytes of its own unless a slice is handed over whole.
     if (this.rest.length === 0) return slice;
-    const bytes = new Uint8Array(this.rest.length + slice.length);
+    const length = this.rest.length + slice.length;
+    // One buffer for all slices: a large file would leave its own size in garbage beside it.
+    if (length > this.joint.length) this.joint = new Uint8Array(length + (length >> 3));
+    const bytes = this.joint.subarray(0, length);
     bytes.set(this.rest);
     bytes.set(slice, this.rest.length);
     return bytes;
