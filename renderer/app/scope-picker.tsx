@@ -31,7 +31,9 @@ export function ScopePicker() {
   if (!root || !picked) return null;
 
   const wanted = search.trim().toLowerCase();
-  const shown = wanted === '' ? options : options.filter((option) => option.name.toLowerCase().includes(wanted));
+  // A closed list of everybody would cost the first picture more than opening it costs a click.
+  const offered = combobox.dropdownOpened ? options : [];
+  const shown = wanted === '' ? offered : offered.filter((option) => option.name.toLowerCase().includes(wanted));
   return (
     <Combobox
       store={combobox}
@@ -39,8 +41,6 @@ export function ScopePicker() {
       position="bottom-start"
       shadow="md"
       withinPortal={false}
-      // A closed list of everybody costs the first picture more than an open one costs its click.
-      keepMounted={false}
       onOptionSubmit={(id) => {
         setScope(id === root.id ? null : id);
         combobox.closeDropdown();
@@ -57,7 +57,7 @@ export function ScopePicker() {
       <Combobox.Dropdown>
         <Combobox.Search {...SEARCH_ROLE} aria-expanded={combobox.dropdownOpened} value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('shell.scopeSearch')} aria-label={t('shell.scopeSearch')} />
         <Combobox.Options className={styles['options'] ?? ''} aria-label={t('shell.scopeSearch')}>
-          {shown.length === 0 && <Combobox.Empty>{t('shell.scopeNone')}</Combobox.Empty>}
+          {shown.length === 0 && wanted !== '' && <Combobox.Empty>{t('shell.scopeNone')}</Combobox.Empty>}
           {shown.map((option) => (
             <Combobox.Option key={option.id} value={option.id} active={option.id === picked.id} className={styles['option'] ?? ''} data-picked={option.id === picked.id || undefined} style={{ paddingLeft: wanted === '' ? 8 + 16 * option.depth : 8 }}>
               {option.kind === 'person' && <IconUser size={14} stroke={1.75} aria-hidden />}

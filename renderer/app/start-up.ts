@@ -17,12 +17,12 @@ export interface StartUp {
  * has locked and checked the workspace; a database that it has found trouble with is not touched, and one of an older schema is copied first (see openFacts).
  */
 export async function beginStartUp(): Promise<StartUp> {
-  const [info, preferences, recovery, databases] = await Promise.all([call('app.info', {}), call('preferences.read', {}), call('recovery.state', {}), indexedDB.databases()]);
+  const [info, preferences, recovery] = await Promise.all([call('app.info', {}), call('preferences.read', {}), call('recovery.state', {})]);
   if (!info.ok) throw new Error(`${info.error.code}: ${info.error.detail}`);
   if (!preferences.ok) throw new Error(`${preferences.error.code}: ${preferences.error.detail}`);
   const { workspace } = info.value;
   const isSound = recovery.ok && !recovery.value.trouble;
-  const isOlder = workspace !== null && olderSchemaOf(workspace.databaseName, databases) !== null;
+  const isOlder = workspace !== null && isSound && (await olderSchemaOf(workspace.databaseName)) !== null;
   return { info: info.value, preferences: preferences.value, ledger: workspace && isSound && !isOlder ? openLedger(workspace, preferences.value.lastRoute) : null };
 }
 

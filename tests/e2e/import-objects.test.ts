@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { objectFiles } from '../builders/object-files';
 import { type LaunchedWorkbench, launchWorkbench } from './launch/launch-workbench';
 import { prepareMachine, type TestMachine } from './launch/test-machine';
+import { imports } from '@shared/messages/zh-CN/imports';
 import { DataPageModel } from './page-models/data-page';
 import { DrillPanel } from './page-models/drill-panel';
 import { importHeadless } from './page-models/headless';
@@ -75,7 +76,7 @@ test('the rows of each open with day, number, customer, what it was about, file 
 
 test('one undone is gone and comes back when it is imported again; the others change nothing then', async () => {
   await data.undoBatch(NAMES.payments);
-  expect(await data.batchRow(NAMES.payments).getByRole('button').count()).toBe(0);
+  expect(await data.batchRow(NAMES.payments).getByRole('button', { name: imports.undoBatch.replace('{{name}}', NAMES.payments) }).count()).toBe(0);
   await workbench.close();
   const again = await importHeadless(machine, OBJECTS.map((object) => put(NAMES[object], objectFiles['zh-CN'][object])));
   expect(again.map(({ object, new: added, changed, unchanged }) => [object, added, changed, unchanged])).toEqual([['payments', 2, 0, 0], ['activities', 0, 0, 3], ['complaints', 0, 0, 2], ['surveys', 0, 0, 2], ['contacts', 0, 0, 2]]);

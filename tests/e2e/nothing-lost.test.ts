@@ -11,7 +11,7 @@ import { DueCopies } from './page-models/due-copies';
 import { failWrites } from './page-models/failing-disk';
 import { cellOf, editMonth, type KeptWorkspace, openTargets, prepareKeptWorkspace, saved, typeMonth } from './page-models/kept-workspace';
 import { RecoveryScreen } from './page-models/recovery-screen';
-import { storedFacts } from './page-models/stored-facts';
+import { storedFacts, storedLastSeq } from './page-models/stored-facts';
 import { ShellModel } from './page-models/shell';
 
 let kept: KeptWorkspace;
@@ -34,7 +34,7 @@ const opened = (desk: LaunchedWorkbench) => new ShellModel(desk.page).heading('t
 
 async function lastSeqs(desk: LaunchedWorkbench): Promise<{ journal: number; database: number }> {
   const { lastSeq } = (await answerOf(desk.page, 'journal.state', {})) as { lastSeq: number };
-  return { journal: lastSeq, database: (await storedFacts(desk.page)).changeSets.at(-1)?.seq ?? 0 };
+  return { journal: lastSeq, database: await storedLastSeq(desk.page) };
 }
 
 /** The database is lost or cannot be read: refused, nothing else touched, rebuilt to the same content. */

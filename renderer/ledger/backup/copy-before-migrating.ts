@@ -13,7 +13,7 @@ import { takeCopy } from './take-copy';
  * to do for a current one. Refused (no room, a damaged database): it must not be migrated.
  */
 export async function copyBeforeMigrating(info: LedgerWorkspace): Promise<Result<null, ReconcileFailure>> {
-  const schema = olderSchemaOf(info.databaseName, await indexedDB.databases());
+  const schema = await olderSchemaOf(info.databaseName);
   if (schema === null) return ok(null);
   try {
     const old = await openWorkspace(info, schema);

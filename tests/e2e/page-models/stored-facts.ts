@@ -37,3 +37,20 @@ export function storedFacts(page: Page): Promise<StoredFacts> {
     return { changeSets, ledgerRows, records: Object.fromEntries(Object.entries(tables).filter(([name]) => name !== 'changeSets' && !ledger.includes(name))) as StoredFacts['records'] };
   });
 }
+
+/** The last change-set of the database, by its key alone: large values cannot be read while the folder is away. */
+export function storedLastSeq(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { workbench } = window as unknown as { workbench: Bridge };
+    const { databaseName } = (await workbench.call('app.info', {})).value.workspace;
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('indexedDB')));
+      });
+    const db = await done(indexedDB.open(databaseName));
+    const keys = await done(db.transaction('changeSets').objectStore('changeSets').getAllKeys());
+    db.close();
+    return Number(keys.at(-1) ?? 0);
+  });
+}
