@@ -44,7 +44,7 @@ export function BatchesTab({ onImport, onUndone }: { readonly onImport: () => vo
 function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; readonly onUndo: (batch: ImportBatch) => void }) {
   const { t } = useMessages();
   const { number, amount, month, instant } = useFormats();
-  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 70, numeric: true, cell: (batch) => number(batch[key]) });
+  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 66, numeric: true, cell: (batch) => number(batch[key]) });
   const span = ({ months }: ImportBatch) => {
     if (months.length === 0) return '–';
     return months.length === 1 ? month(months[0]!) : `${months[0]!} – ${months.at(-1)!}`;
