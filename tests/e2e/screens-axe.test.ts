@@ -99,6 +99,7 @@ const states: readonly (readonly [string, Reach])[] = [
   ['reviews not begun', afterDialog(at('reviews', OCTOBER, ({ page }) => page.getByRole('main').getByRole('button')))],
   ['reviews of a quarter', at('reviews', { period: '2026Q3' }, ({ page, t }) => page.getByText(t('reviews.monthOnly'), { exact: true }))],
   ['incentives', at('incentives', OCTOBER, ({ page, t }) => page.getByRole('table', { name: t('incentives.title'), exact: true }))],
+  ['incentives, changes after close', choose((t) => t('incentives.tabsLabel'), (t) => t('incentives.tabLate'), (page) => page.getByRole('heading'))],
   ['incentives, changing the plan', ({ page, t }) => press(page, t('incentives.editPlan'))],
   ['analysis', afterDialog(at('analysis', OCTOBER, ({ page }) => page.locator('canvas')))],
   ['the scope menu', ({ page, t }) => page.getByRole('button', { name: t('shell.scopePick', { name: '' }) }).first().click()],
@@ -110,6 +111,7 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('dialog').waitFor();
   }],
   ['data, owners', afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table')))],
+  ['data, sources', choose((t) => t('imports.tabsLabel'), (t) => t('sources.tab'), (page) => page.getByRole('table'))],
   ['data, quality', choose((t) => t('imports.tabsLabel'), (t) => t('quality.tab'), (page) => page.getByTestId('quality-owners'))],
   ['data, likely duplicates', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_duplicates') }).click()],
   ['data, customers without class', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_unclassed') }).click()],
