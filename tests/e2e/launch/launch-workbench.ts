@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, type ElectronApplication, type Page, errors } from 'playwright';
 import { prepareMachine, type TestMachine } from './test-machine';
 
 export interface LaunchOptions {
@@ -27,12 +27,28 @@ export interface LaunchedWorkbench {
   kill(): Promise<void>;
 }
 
+/** Once in some hundred starts Playwright loses a window that comes while it attaches, and would wait for ever. */
+const ATTEMPTS = 3;
+const ATTACH_MS = 60_000;
+
+/** Starts the app anew where Playwright could not attach to it; an app that does not start at all fails every time. */
+async function attach(machine: TestMachine, words: string[]): Promise<ElectronApplication> {
+  for (let left = ATTEMPTS; ; left--) {
+    try {
+      return await _electron.launch({ executablePath: machine.executable, args: words, env: machine.env, timeout: ATTACH_MS });
+    } catch (error) {
+      if (left === 1 || !(error instanceof errors.TimeoutError)) throw error;
+      for (const pid of processTree(process.pid).slice(1)) if (environmentOf(pid).includes(machine.home)) killOne(pid);
+    }
+  }
+}
+
 /** Starts the built app in the real Electron, on a screen without a monitor. */
 export async function launchWorkbench(options: LaunchOptions = {}): Promise<LaunchedWorkbench> {
   const machine = options.machine ?? (await prepareMachine());
   const workspace = options.workspace === undefined ? machine.workspaceFolder : options.workspace;
   const words = [...machine.words, ...(workspace === null ? [] : ['--workspace', workspace]), ...(options.args ?? [])];
-  const app = await _electron.launch({ executablePath: machine.executable, args: words, env: machine.env });
+  const app = await attach(machine, words);
   const faults: string[] = [];
   const expected: RegExp[] = [];
   const watch = (page: Page) => {
@@ -102,6 +118,14 @@ function parentOf(pid: number): number | null {
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
   } catch {
     return null; // It ended while we looked.
+  }
+}
+
+function environmentOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8');
+  } catch {
+    return ''; // It ended while we looked.
   }
 }
 
