@@ -177,8 +177,8 @@ test('after a restart batch, rows, mapping and decision are all still there', as
 test.each(['while the file is kept', 'while rows are written'] as const)('a large import cancelled %s leaves nothing', async (moment) => {
   const before = [await canonicalHash(page), journal()];
   await data.open('import');
-  await data.choose(put('large.csv', csvBytes(manyOrders(150_000))));
-  expect(await data.dryRun()).toEqual({ added: 150_000, changed: 0, unchanged: 0, rejected: 0 });
+  await data.choose(put('large.csv', csvBytes(manyOrders(300_000))));
+  expect(await data.dryRun()).toEqual({ added: 300_000, changed: 0, unchanged: 0, rejected: 0 });
   await data.commitAndCancel(moment === 'while the file is kept' ? '正在保存源文件' : '正在入库');
   await data.discard();
   expect([await canonicalHash(page), journal()]).toEqual(before);

@@ -90,18 +90,15 @@ export function prepareFacts(store: ColumnStore, run: ImportRun, content: FactCo
   return {
     into: async ({ db }) => {
       let rows = 0;
-      // While the database takes one segment in, the next is made.
-      let taken: Promise<unknown> = Promise.resolve();
       for (const built of buildSegments(table, comparison.states, batch.id, run.mapping.source, draft)) {
-        const [hot, cold] = [sealed(built.hot), sealed(built.cold)];
-        await taken;
         if (watch.isCancelled()) throw new Cancelled();
-        taken = Promise.all([hotTable(db).add(hot), coldTable(db).add(cold)]);
+        const hot = sealed(built.hot);
+        await hotTable(db).add(hot);
+        await coldTable(db).add(sealed(built.cold));
         written.push(hot);
         rows += hot.count;
         watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows });
       }
-      await taken;
       await markTable(db).bulkAdd(marks);
       await dictionaryTable(db).bulkAdd(draft.chunks().map(sealed));
     },
