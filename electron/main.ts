@@ -126,10 +126,6 @@ async function showWindow(named: string | null): Promise<void> {
   });
 }
 
-/**
- * The first window. Its page loads and shows its frame while the workspace is still being checked; when that fails,
- * `replace` shows the doors instead, and says why.
- */
 /** A file let go over a window: its folder is remembered like that of a chosen one. */
 async function takeFile(desk: Desk, page: Page, file: string): Promise<FileToken> {
   const token = await desk.files.tokens.issue(page.contents.session, file);
@@ -137,6 +133,10 @@ async function takeFile(desk: Desk, page: Page, file: string): Promise<FileToken
   return token;
 }
 
+/**
+ * The first window. Its page loads and shows its frame while the workspace is still being checked; when that fails,
+ * `replace` shows the doors instead, and says why.
+ */
 async function showFirst(desk: Desk, keeper: Keeper, named: string | null, replace: (workspace: null) => BrowserWindow): Promise<BrowserWindow> {
   const folder = named ?? desk.recent.read().open;
   if (folder === null) return show(desk, keeper, null);

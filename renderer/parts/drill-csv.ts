@@ -1,4 +1,5 @@
 import type { Drill, DrillRow } from '@shared/contracts/drill';
+import { plainYuan } from '@shared/kernel/fen';
 import type { Translate } from '@renderer/i18n/i18n';
 import { writeCsv } from '@renderer/i18n/write-csv';
 import type { LedgerApi } from '@renderer/ledger/ledger-api';
@@ -24,9 +25,4 @@ export async function drillCsv({ rows: rowsOf }: Pick<LedgerApi, 'rows'>, drill:
 function plainCell(column: Exclude<DrillColumn, 'file'>, row: DrillRow): string {
   if (column === 'amount') return plainYuan(row.amountFen);
   return column === 'line' ? String(row.line) : row[column];
-}
-
-function plainYuan(amountFen: number): string {
-  const fen = Math.abs(amountFen);
-  return `${amountFen < 0 ? '-' : ''}${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }

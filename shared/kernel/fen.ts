@@ -13,3 +13,10 @@ export function sumFen(values: Iterable<number>): Fen {
   for (const value of values) total += value;
   return fen(total);
 }
+
+/** 分 as plain yuan for files and messages, exact: 12345 is `123.45`, −5 is `-0.05`, 0 is `0.00`. No separators, an ASCII minus. */
+export function plainYuan(value: bigint | number): string {
+  const whole = BigInt(value);
+  const magnitude = whole < 0n ? -whole : whole;
+  return `${whole < 0n ? '-' : ''}${magnitude / 100n}.${String(magnitude % 100n).padStart(2, '0')}`;
+}

@@ -75,13 +75,13 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
   const read = await readRecordRows(source, mapping, watch);
   if (!read.ok) return read;
   const rows = read.value;
-  watch.onProgress({ stage: 'comparing', doneBytes: source.bytes, totalBytes: source.bytes, rows: rows.read });
+  watch.onProgress({ stage: 'comparing', doneBytes: source.bytes, totalBytes: source.bytes, rows: rows.gate.rows });
   const plan = await planRecords(db, mapping, rows);
   for (const { line, field, code, detail } of plan.rejected) rows.gate.reject(line, field, code, detail, null);
   const report: DryRun = {
     runId,
     object: mapping.object,
-    rows: rows.read,
+    rows: rows.gate.rows,
     added: plan.added,
     changed: plan.changed,
     unchanged: plan.unchanged,
@@ -102,7 +102,7 @@ async function dryRunTargets(db: WorkbenchDatabase, runId: string, source: ByteS
   const read = await readTargetRows(source, mapping, watch);
   if (!read.ok) return read;
   const rows = read.value;
-  watch.onProgress({ stage: 'comparing', doneBytes: source.bytes, totalBytes: source.bytes, rows: rows.read });
+  watch.onProgress({ stage: 'comparing', doneBytes: source.bytes, totalBytes: source.bytes, rows: rows.gate.rows });
   const planned = await planTargets(db, mapping, rows.rows, 0);
   if (!planned.ok) return planned;
   const { added, changed, unchanged, rejected, agreeingSums, sourceFen, bookedFen, trial } = planned.value;
@@ -110,7 +110,7 @@ async function dryRunTargets(db: WorkbenchDatabase, runId: string, source: ByteS
   for (const { line, field, code, detail } of rejected) rows.gate.reject(line, field, code, detail, amountOf.get(line) ?? null);
   const issues = rows.issues.issues.toSorted((a, b) => a.line - b.line);
   // Rows of sums that agree are no data: they are checked, not counted.
-  const counted = rows.read - agreeingSums;
+  const counted = rows.gate.rows - agreeingSums;
   const report: DryRun = {
     runId,
     object: mapping.object,

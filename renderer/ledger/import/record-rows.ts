@@ -28,7 +28,6 @@ export interface RecordRow {
 
 export interface ReadRecordRows {
   readonly rows: RecordRow[];
-  readonly read: number;
   readonly gate: RowGate;
   readonly issues: IssueList;
   readonly totals: ColumnTotal[];
@@ -70,7 +69,7 @@ export async function readRecordRows(source: ByteSource, mapping: SourceMapping,
     const booked = rows.reduce((sum, row) => sum + BigInt(row.money(field) ?? 0), 0n);
     return [{ field, column: mapping.columns[at]!.header || field, sourceTotal: String(reader.total.total()), bookedTotal: String(booked), unit: 'money' }];
   });
-  return ok({ rows, read: gate.rows, gate, issues, totals });
+  return ok({ rows, gate, issues, totals });
 }
 
 interface Value {

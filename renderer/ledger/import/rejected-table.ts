@@ -1,5 +1,6 @@
 import type { SourceMapping } from '@shared/contracts/import-run';
 import { OWN_COLUMNS, guardLength, isMendedLine } from '@shared/domain/imports/own-columns';
+import { isBlankRow } from './row-gate';
 import type { CellFault, RowMarks, TakerOf } from './table-rows';
 
 const APOSTROPHE = 39;
@@ -33,7 +34,7 @@ export function mendedOnly(taker: TakerOf, mapping: SourceMapping): TakerOf {
     const take = unguarded(taker, width)(own);
     return (bytes, starts, ends, fields, line) => {
       unmended = null;
-      if (line > mapping.headerLine && fields === width && !isBlank(starts, ends, fields)) {
+      if (line > mapping.headerLine && fields === width && !isBlankRow(starts, ends, fields)) {
         const text = decoder.decode(bytes.subarray(starts[lineAt], Math.min(ends[lineAt]!, starts[lineAt]! + 80)));
         if (!isMendedLine(text)) unmended = new Map([[reportAt, { code: 'row.unmended', detail: text }]]);
       }
@@ -44,8 +45,3 @@ export function mendedOnly(taker: TakerOf, mapping: SourceMapping): TakerOf {
 
 /** The marks' own fields: a scanner is one, and spreading it would not see what it inherits. */
 const marksOf = ({ strayQuote, numbers }: RowMarks): Omit<RowMarks, 'faults'> => ({ strayQuote, numbers });
-
-function isBlank(starts: Int32Array, ends: Int32Array, fields: number): boolean {
-  for (let at = 0; at < fields; at++) if (starts[at] !== ends[at]) return false;
-  return true;
-}

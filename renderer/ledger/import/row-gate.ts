@@ -5,7 +5,8 @@ import { SumRows } from './sum-rows';
 
 /**
  * Lets through the rows that hold data and have the header's width; the rest is skipped (blank), rejected (ragged, or a line
- * of sums) or, after the blank line that ends the data of an export with a footer, left out and counted.
+ * of sums) or, after the blank line that ends the data of an export with a footer, left out and counted. Lines of sums in a
+ * table of targets come through: they are checked against the rows they sum up.
  */
 export class RowGate {
   rows = 0;
@@ -13,7 +14,7 @@ export class RowGate {
   leftOut = 0;
   private ended = false;
   private lastLine = 0;
-  private readonly sums: SumRows;
+  private readonly sums: SumRows | null;
   private readonly width: number;
   private readonly columnOf = new Map<ImportField, number>();
   private readonly detailDecoder: TextDecoder;
@@ -23,7 +24,7 @@ export class RowGate {
     private readonly issues: IssueList,
   ) {
     this.width = mapping.columns.length;
-    this.sums = new SumRows(mapping);
+    this.sums = mapping.object === 'targets' ? null : new SumRows(mapping);
     this.detailDecoder = new TextDecoder(mapping.encoding);
     mapping.columns.forEach((column, at) => {
       if (column.field !== null) this.columnOf.set(column.field, at);
@@ -40,7 +41,7 @@ export class RowGate {
     }
     if (blank) return false;
     this.rows++;
-    const sum = strayQuote ? -1 : this.sums.columnOf(bytes, starts, ends, Math.min(fields, this.width));
+    const sum = strayQuote || this.sums === null ? -1 : this.sums.columnOf(bytes, starts, ends, Math.min(fields, this.width));
     if (strayQuote) this.issues.add(rowIssue(line, 'row.unclosedQuote', '', null));
     else if (sum >= 0) this.issues.add({ line, column: columnLetter(sum), header: this.mapping.columns[sum]!.header, code: 'row.total', detail: this.cell(bytes, starts[sum]!, ends[sum]!), amountFen: null });
     else if (fields !== this.width) this.issues.add(rowIssue(line, 'row.ragged', `${fields} / ${this.width}`, null));

@@ -6,9 +6,9 @@ const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 const SPACE = 32;
 /** A number of a document is never such a word. */
-const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>(['orderNumber', 'opportunityId']);
+const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>(['orderNumber', 'opportunityId', 'paymentNumber', 'activityId', 'complaintNumber', 'responseId']);
 /** A sum by group stands beside a person, a channel, a day: those do not tell it from a row of data, these do. */
-const IDENTITY: ReadonlySet<ImportField> = new Set<ImportField>(['orderNumber', 'opportunityId', 'opportunityName', 'customer', 'product', 'name', 'code', 'externalId']);
+const IDENTITY: ReadonlySet<ImportField> = new Set<ImportField>([...NUMBERS, 'opportunityName', 'customer', 'contact', 'product', 'name', 'code', 'externalId']);
 /** First two bytes of the words' first characters in GB18030. */
 const GB_STARTS: readonly number[] = [0xbacf, 0xd0a1, 0xd7dc, 0xc0db, 0xb9b2, 0xb1be, 0xc3bf, 0xb5b1];
 
@@ -17,8 +17,8 @@ export class SumRows {
   private readonly decoder: TextDecoder;
   /** By the first two bytes of a text: 1 = look closer. */
   private readonly starts = new Uint8Array(0x10000);
-  /** The column of the documents' numbers; −1 when there is none. */
-  private id = -1;
+  /** The columns of documents' numbers. */
+  private readonly numbers: number[] = [];
   private readonly identity: number[] = [];
 
   constructor(mapping: SourceMapping) {
@@ -30,17 +30,16 @@ export class SumRows {
     }
     if (mapping.encoding === 'gb18030') for (const pair of GB_STARTS) this.starts[pair] = 1;
     mapping.columns.forEach(({ field }, at) => {
-      if (field !== null && NUMBERS.has(field)) this.id = at;
+      if (field !== null && NUMBERS.has(field)) this.numbers.push(at);
       if (field !== null && IDENTITY.has(field)) this.identity.push(at);
     });
   }
 
   /** The column of the word that makes the row a sum; −1 for a row of data. */
   columnOf(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, fields: number): number {
-    const { id } = this;
-    if (id >= 0 && id < fields && this.isWord(bytes, starts[id]!, ends[id]!)) return id;
+    for (const at of this.numbers) if (at < fields && this.isWord(bytes, starts[at]!, ends[at]!)) return at;
     const first = this.firstText(bytes, starts, ends, fields);
-    if (first < 0 || first === id || !this.isWord(bytes, starts[first]!, ends[first]!)) return -1;
+    if (first < 0 || !this.isWord(bytes, starts[first]!, ends[first]!)) return -1;
     for (const at of this.identity) if (at !== first && at < fields && starts[at]! < ends[at]! && !this.isWord(bytes, starts[at]!, ends[at]!)) return -1;
     return first;
   }

@@ -25,8 +25,6 @@ export interface TargetTableRow {
 
 export interface ReadTargetRows {
   readonly rows: readonly TargetTableRow[];
-  /** Rows with anything in them, sound or not. */
-  readonly read: number;
   readonly gate: RowGate;
   readonly issues: IssueList;
 }
@@ -39,7 +37,10 @@ interface Cell {
   readonly fenPerUnit: number;
 }
 
-/** Reads a table of targets, wide (a column per month) or long (a row per month). Rows with an unreadable cell, month or without a person are in `issues`. */
+/**
+ * Reads a table of targets, wide (a column per month) or long (a row per month). Rows with an unreadable cell, month or
+ * without a person are in `issues`.
+ */
 export async function readTargetRows(source: ByteSource, mapping: SourceMapping, watch: ScanWatch): Promise<Result<ReadTargetRows, FileIssue>> {
   const table = await openTable(source, mapping);
   if (!table.ok) return table;
@@ -47,13 +48,9 @@ export async function readTargetRows(source: ByteSource, mapping: SourceMapping,
   const gate = new RowGate(mapping, issues);
   const cells = cellsOf(mapping);
   const rows: TargetTableRow[] = [];
-  let read = 0;
   const taker: TakerOf = (marks) => (bytes, starts, ends, fields, line) => {
     const { strayQuote, faults } = marks();
-    if (line <= mapping.headerLine || isBlank(starts, ends, fields)) return;
-    read++;
-    if (strayQuote) return gate.reject(line, null, 'row.unclosedQuote', '', null);
-    if (fields !== mapping.columns.length) return gate.reject(line, null, 'row.ragged', `${fields} / ${mapping.columns.length}`, null);
+    if (!gate.admits(bytes, starts, ends, fields, line, strayQuote)) return;
     let sound = true;
     for (const { at, field, reader } of cells) {
       const fault = faults?.get(at);
@@ -67,8 +64,8 @@ export async function readTargetRows(source: ByteSource, mapping: SourceMapping,
     if ('code' in row) gate.reject(line, row.field, row.code, row.detail, null);
     else rows.push(row);
   };
-  const scanned = await table.value.scan(taker, () => read, watch);
-  return scanned.ok ? ok({ rows, read, gate, issues }) : scanned;
+  const scanned = await table.value.scan(taker, () => gate.rows, watch);
+  return scanned.ok ? ok({ rows, gate, issues }) : scanned;
 }
 
 function cellsOf(mapping: SourceMapping): Cell[] {
@@ -111,9 +108,4 @@ function rowOf(cells: readonly Cell[], mapping: SourceMapping, line: number): Ta
   if (month === null) return { field: 'targetMonth', code: 'target.badMonth', detail: text('targetMonth') };
   if (valueFen === null) return { field: 'target', code: 'required', detail: '' };
   return { ...about, entries: [...wide, { field: 'target' as const, month, valueFen }] };
-}
-
-function isBlank(starts: Int32Array, ends: Int32Array, fields: number): boolean {
-  for (let at = 0; at < fields && at < starts.length; at++) if (starts[at] !== ends[at]) return false;
-  return true;
 }

@@ -1,11 +1,14 @@
 import type { ColumnEvidence, SourceMapping } from '../../contracts/import-run';
 import type { ExchangeRate } from '../../records/source-rule';
-import { kindOf } from './import-fields';
+import { importFields, kindOf } from './import-fields';
 import { taxBasisOfHeaders } from './tax-words';
 
-/** The currencies beside the workspace's own that mapped columns name or are marked with, ascending: each needs a rate, or its rows are rejected. */
+/**
+ * The currencies beside the workspace's own that mapped columns name or are marked with, ascending: each needs a rate, or its
+ * rows are rejected. None where rows of the object are in no currency.
+ */
 export function foreignCurrencies({ object, columns }: Pick<SourceMapping, 'object' | 'columns'>, evidence: readonly ColumnEvidence[]): string[] {
-  if (object !== 'orders' && object !== 'opportunities') return [];
+  if (!importFields[object].some(({ field }) => field === 'currency')) return [];
   const found = columns.flatMap(({ field }, at) => (field !== null && (field === 'currency' || kindOf(object, field) === 'money') ? (evidence[at]?.currencies ?? []) : []));
   return [...new Set(found)].sort();
 }

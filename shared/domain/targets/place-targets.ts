@@ -1,5 +1,5 @@
 import type { ImportField } from '../../contracts/import-run';
-import type { Fen } from '../../kernel/fen';
+import { type Fen, plainYuan } from '../../kernel/fen';
 import type { Result } from '../../kernel/result';
 import type { TargetRow } from '../../records/target-row';
 import { type TargetBook, rowOf, withMonth } from './target-book';
@@ -50,7 +50,7 @@ export interface PlacedTargets {
 
 /**
  * Lays a table of targets on the plans of its years, as numbers typed into leaves: a month goes to the membership that
- * holds most of its working days (of two equal ones the later). A row that cannot stand is rejected whole with the cell
+ * holds most of its working days (of two equal ones the one whose id comes last). A row that cannot stand is rejected whole with the cell
  * that says why: nobody of that name, a month without a membership (0 is passed over), a locked cell that would change, a
  * second number for a cell, sums that differ. Rows of sums are compared with the rows they sum up.
  */
@@ -120,8 +120,7 @@ export function placeTargets(lines: readonly TargetLine[], books: ReadonlyMap<nu
 
 const cellKey = (year: number, index: number, month: number): string => `${year}/${index}/${month}`;
 
-const yuan = (value: bigint): string => `${value < 0n ? '-' : ''}${(value < 0n ? -value : value) / 100n}.${String((value < 0n ? -value : value) % 100n).padStart(2, '0')}`;
-const differing = (said: Fen, counted: bigint): string => `${yuan(BigInt(said))} ≠ ${yuan(counted)}`;
+const differing = (said: Fen, counted: bigint): string => `${plainYuan(said)} ≠ ${plainYuan(counted)}`;
 
 /** What the rows above a row of sums come to, per month and in all. */
 class Sums {

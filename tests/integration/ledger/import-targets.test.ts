@@ -118,6 +118,14 @@ test('what cannot be placed is rejected by row and column: nobody, several, nowh
   expect(reasons(await look('姓名,月份,目标\n李娜,第一季度,5\n李娜,1月,\n'))).toEqual([[2, '月份', 'target.badMonth', '第一季度'], [3, '目标', 'required', '']]);
 });
 
+test('the lines below the table are left out and counted where the file is said to end with some', async () => {
+  const text = '姓名,1月,2月\n李娜,5,6\n小计,5,6\n\n制表：王芳\n';
+  const asked = await look(text, { ...NOW, footer: true });
+  expect([counts(asked), asked.leftOut]).toEqual([[1, 1, 0, 0, 0], 1]);
+  const read = await look(text, { ...NOW, footer: false });
+  expect([counts(read), read.leftOut, reasons(read)]).toEqual([[2, 1, 0, 0, 1], 0, [[5, '', 'row.ragged', '1 / 3']]]);
+});
+
 test('months without a year and a plan that must be made are asked about, never guessed', async () => {
   expect(await tryOut('姓名,1月\n李娜,5\n', {})).toMatchObject({ code: 'file.noFiscalYear' });
   expect(await tryOut('姓名,1月\n李娜,5\n', { fiscalYear: 2026 })).toMatchObject({ code: 'file.noMeasure', detail: '2026' });

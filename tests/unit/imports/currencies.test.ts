@@ -94,6 +94,9 @@ test('the foreign currencies of a file are listed from its own values, to ask fo
   expect(foreignCurrencies(inspected.mapping, inspected.evidence)).toEqual(['EUR', 'HKD', 'USD']);
   const plain = await lookAt(orders([['5'], ['¥7']]));
   expect(foreignCurrencies(plain.mapping, plain.evidence)).toEqual([]);
+  const payments = await lookAt('payment no,payment date,payer,paid amount,currency\nP1,2024-01-01,A,5,USD\nP2,2024-01-01,A,6,CNY\n');
+  expect(payments.mapping.object).toBe('payments');
+  expect(foreignCurrencies(payments.mapping, payments.evidence)).toEqual(['USD']);
 });
 
 test('whatever amount and rate: the booked yuan are the exact product, rounded half to even once', async () => {

@@ -48,6 +48,13 @@ describe('a line of sums', () => {
     expect(facts.totals[0]).toMatchObject({ sourceTotal: '120000', bookedTotal: '1200' });
   });
 
+  test('is seen in every kind of fact, by the number that it has', async () => {
+    const payments = await readText('payment no,order no,payment date,payer,paid amount\nP1,S1,2024-01-01,Acme,5\n合计,,,Acme,5\n');
+    expect(payments.issues).toMatchObject([{ line: 3, column: 'A', code: 'row.total' }]);
+    const complaints = await readText('complaint date,customer,complaint no,category\n2024-01-01,Acme,C1,leak\n2024-01-02,Acme,Total,leak\n');
+    expect(complaints.issues).toMatchObject([{ line: 3, column: 'C', code: 'row.total' }]);
+  });
+
   test('is known in GB18030 too', async () => {
     // 日期,客户,金额 / 2024-01-01,甲,5 / 合计,,5
     const ascii = (text: string) => [...new TextEncoder().encode(text)];

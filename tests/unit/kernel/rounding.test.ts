@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Fen, fen, sumFen } from '@shared/kernel/fen';
+import { type Fen, fen, plainYuan, sumFen } from '@shared/kernel/fen';
 import { roundHalfEven, roundHalfUp, splitByLargestRemainder } from '@shared/kernel/rounding';
 
 describe('splitByLargestRemainder', () => {
@@ -40,4 +40,14 @@ test('roundHalfUp sends a half away from zero', () => {
 test('fen refuses fractions and sums beyond 2^53', () => {
   expect(() => fen(0.5)).toThrow(RangeError);
   expect(() => sumFen([Number.MAX_SAFE_INTEGER as Fen, fen(1)])).toThrow(RangeError);
+});
+
+test('plain yuan say every 分, and only those', () => {
+  expect([0, 5, -5, 12_345, -100].map(plainYuan)).toEqual(['0.00', '0.05', '-0.05', '123.45', '-1.00']);
+  fc.assert(
+    fc.property(fc.bigInt(-(2n ** 80n), 2n ** 80n), (value) => {
+      expect(plainYuan(value)).toMatch(/^-?(?:0|[1-9]\d*)\.\d\d$/);
+      expect(BigInt(plainYuan(value).replace('.', ''))).toBe(value);
+    }),
+  );
 });
