@@ -1,7 +1,7 @@
 import type { Figures } from '@shared/contracts/figures';
-import type { Result } from '@shared/kernel/result';
 import type { QueryFailure } from '@renderer/ledger/ledger-api';
-import { type ReactNode, createContext, use, useEffect, useState } from 'react';
+import { type ReactNode, createContext, use, useEffect } from 'react';
+import { useAnswer } from './use-answer';
 import { useFiguresRevision } from './use-figures-revision';
 import { usePlace } from './use-place';
 import { useFirstRevision, useLedger } from './workspace-context';
@@ -18,29 +18,8 @@ interface FiguresState {
 export function useFiguresOf(period: string | null, scope: string | null): FiguresState {
   const ledger = useLedger();
   const revision = useFiguresRevision(useFirstRevision());
-  const question = revision === undefined ? null : JSON.stringify([period, scope, revision]);
-  const [answer, setAnswer] = useState<{ question: string; result: Result<Figures, QueryFailure> } | null>(null);
-  const [fault, setFault] = useState<unknown>(null);
-
-  useEffect(() => {
-    if (question === null) return;
-    let current = true;
-    ledger.figures({ period, scope }).then(
-      (result) => current && setAnswer({ question, result }),
-      (error: unknown) => current && setFault(error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [ledger, question, period, scope]);
-
-  // A worker that failed is a bug: the page's error boundary shows it.
-  if (fault !== null) throw fault;
-  return {
-    figures: answer?.result.ok ? answer.result.value : null,
-    failure: answer && !answer.result.ok ? answer.result.error : null,
-    loading: answer?.question !== question || question === null,
-  };
+  const { answer, stale } = useAnswer(revision === undefined ? null : JSON.stringify([period, scope, revision]), () => ledger.figures({ period, scope }));
+  return { figures: answer?.ok ? answer.value : null, failure: answer && !answer.ok ? answer.error : null, loading: stale };
 }
 
 const OfPlace = createContext<FiguresState | null>(null);

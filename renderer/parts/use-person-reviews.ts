@@ -1,10 +1,8 @@
 import type { PersonReview } from '@shared/contracts/review-pack';
-import type { Result } from '@shared/kernel/result';
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
-import { lastSeqOf } from '@renderer/data/last-seq';
 import type { QueryFailure } from '@renderer/ledger/ledger-api';
-import { useLedger, useWorkspace } from './workspace-context';
+import { useAnswer } from './use-answer';
+import { useLastSeq } from './use-last-seq';
+import { useLedger } from './workspace-context';
 
 interface PersonReviewsState {
   /** The last answer, kept while the next is worked out; null before the first one and when the question failed. */
@@ -17,25 +15,9 @@ interface PersonReviewsState {
 /** Everybody's review of a month in a scope, worked out again after every change; null month asks nothing. */
 export function usePersonReviews(month: string | null, scope: string | null): PersonReviewsState {
   const ledger = useLedger();
-  const { db } = useWorkspace();
-  const revision = useLiveQuery(() => lastSeqOf(db), [db]);
-  const [answer, setAnswer] = useState<{ month: string; revision: number; result: Result<PersonReview[], QueryFailure> } | null>(null);
-  const [fault, setFault] = useState<unknown>(null);
-
-  useEffect(() => {
-    if (month === null || revision === undefined) return;
-    let current = true;
-    ledger.personReviews({ month, scope, personId: null }).then(
-      (result) => current && setAnswer({ month, revision, result }),
-      (error: unknown) => current && setFault(error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [ledger, month, scope, revision]);
-
-  // A worker that failed is a bug: the page's error boundary shows it.
-  if (fault !== null) throw fault;
+  const revision = useLastSeq();
+  const asked = month === null || revision === undefined ? null : { month, revision };
+  const { answer } = useAnswer(asked && JSON.stringify([month, scope, revision]), async () => asked && { ...asked, result: await ledger.personReviews({ month: asked.month, scope, personId: null }) });
   if (answer === null || answer.month !== month) return { reviews: null, failure: null, revision: 0 };
   const { result } = answer;
   return { reviews: result.ok ? result.value : null, failure: result.ok ? null : result.error, revision: answer.revision };

@@ -1,7 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { lastSeqOf } from '@renderer/data/last-seq';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useLastSeq } from '@renderer/parts/use-last-seq';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import type { AuditFilter } from './audit-filter';
 import { type AuditScan, scanChangeSets } from './scan-change-sets';
@@ -12,7 +11,7 @@ export function useAudit(filter: AuditFilter): AuditScan | null {
   const { changeName } = useMessages();
   const [scan, setScan] = useState<AuditScan | null>(null);
   const [fault, setFault] = useState<{ error: unknown } | null>(null);
-  const last = useLiveQuery(() => lastSeqOf(db), [db]);
+  const last = useLastSeq();
   useEffect(() => {
     if (last === undefined) return;
     let stale = false;

@@ -1,8 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
-import { lastSeqOf } from '@renderer/data/last-seq';
 import { takeCopy } from '@renderer/ledger/backup/take-copy';
 import type { PresentWorkspace } from '@renderer/parts/restore-dialog';
+import { useLastSeq } from '@renderer/parts/use-last-seq';
 import { useLedger, useWorkspace, useWorkspaceInfo } from '@renderer/parts/workspace-context';
 import { call } from '@renderer/platform/workbench';
 
@@ -15,6 +14,6 @@ export function usePresent(): PresentWorkspace {
   useEffect(() => {
     void call('app.info', {}).then((answer) => answer.ok && answer.value.workspace && setName(answer.value.workspace.name));
   }, []);
-  const lastSeq = useLiveQuery(() => lastSeqOf(workspace.db), [workspace]);
+  const lastSeq = useLastSeq();
   return useMemo(() => ({ name, lastSeq: lastSeq ?? null, keep: () => takeCopy(workspace, ledger, { reason: 'restore', to: 'snapshots', passphrase: null }) }), [name, lastSeq, workspace, ledger]);
 }

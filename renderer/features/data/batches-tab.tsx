@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
+import { useTask } from '@renderer/parts/use-task';
 import { useLedger } from '@renderer/parts/workspace-context';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
-import { useWork } from './use-work';
 import { exportBatchRejected, saveBatchSource } from './batch-files';
 import { batchDrill } from './batch-drill';
 import { ScrollBox } from './scroll-box';
@@ -94,18 +94,18 @@ function BatchActions({ batch, onUndo }: { readonly batch: ImportBatch; readonly
   const { t } = useMessages();
   const openDrill = useDrill();
   const ledger = useLedger();
-  const { busy, run } = useWork();
+  const { running, run } = useTask();
   const drill = batchDrill(batch);
   const { fileName } = batch;
   return (
     <span className={styles['actions']}>
       {drill && <Button className={styles['small']} aria-label={t('imports.openRowsOf', { name: batch.fileName })} onClick={() => openDrill(drill, t('imports.drillTitle', { name: batch.fileName }))}>{t('imports.openRows')}</Button>}
       {batch.rejected > 0 && (
-        <ActionIcon size={24} loading={busy} aria-label={t('importFiles.exportRejectedOf', { name: fileName })} title={t('importFiles.exportRejected')} onClick={() => run(() => exportBatchRejected(t, ledger, batch))}>
+        <ActionIcon size={24} loading={running === 'rejected'} aria-label={t('importFiles.exportRejectedOf', { name: fileName })} title={t('importFiles.exportRejected')} onClick={() => run('rejected', () => exportBatchRejected(t, ledger, batch))}>
           <IconFileX size={14} stroke={1.75} aria-hidden />
         </ActionIcon>
       )}
-      <ActionIcon size={24} aria-label={t('importFiles.saveSourceOf', { name: fileName })} title={t('importFiles.saveSource')} onClick={() => run(() => saveBatchSource(t, batch))}>
+      <ActionIcon size={24} loading={running === 'source'} aria-label={t('importFiles.saveSourceOf', { name: fileName })} title={t('importFiles.saveSource')} onClick={() => run('source', () => saveBatchSource(t, batch))}>
         <IconDownload size={14} stroke={1.75} aria-hidden />
       </ActionIcon>
       {batch.undoneAt === null && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
 import type { FoundWorkbook } from '@shared/contracts/import-run';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useTask } from '@renderer/parts/use-task';
 import { useLedger } from '@renderer/parts/workspace-context';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
@@ -21,7 +22,6 @@ import { SheetBar } from './sheet-bar';
 import { TrialSide } from './trial-side';
 import { RetakeButton } from './retake-button';
 import { canRetake } from './can-retake';
-import { useWork } from './use-work';
 import type { ImportActions } from './use-import-flow';
 
 interface ImportTabProps {
@@ -80,7 +80,7 @@ const asks = (state: FileState): boolean =>
 function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: ImportTabProps & { readonly file: ImportFile }) {
   const { t } = useMessages();
   const ledger = useLedger();
-  const work = useWork();
+  const { run } = useTask();
   const { state, token: { token, name } } = file;
   if (state.at === 'queued' || state.at === 'inspecting') return <Panel title={t('imports.mapping')} className={styles['main']!}><p className={styles['waiting']} aria-live="polite">{t('imports.inspecting', { name })}…</p></Panel>;
   if (state.at === 'refused') {
@@ -90,7 +90,7 @@ function FileBody({ file, flow, actions, onOwners, onBatches, onAttainment }: Im
       </Panel>
     );
   }
-  const onExport = () => work.run(() => exportRejected(t, ledger, file.token, name, state.mapping));
+  const onExport = () => run('export', () => exportRejected(t, ledger, file.token, name, state.mapping));
   const next = nextFile(flow);
   return (
     <>

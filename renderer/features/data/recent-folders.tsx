@@ -1,7 +1,10 @@
 import type { RecentFolder } from '@shared/contracts/recent-folder';
+import type { CallFailure } from '@shared/contracts/workbench-calls';
+import { codeKey } from '@shared/messages/message-key';
 import { ActionIcon } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconCircleCheck, IconFileSpreadsheet, IconFolder, IconFolderOff, IconLock, IconRefresh, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
@@ -81,11 +84,18 @@ function FileButton({ file: { name, bytes, changedAt, heldOpen }, imported, onTa
 
 function useRecentFolders(): { readonly folders: readonly RecentFolder[]; readonly refresh: () => void; readonly forget: (folder: string) => void } {
   const [folders, setFolders] = useState<readonly RecentFolder[]>([]);
+  const { t } = useMessages();
   const [asked, setAsked] = useState(0);
+  const tell = useCallback(({ code }: CallFailure) => void notifications.show({ color: 'red', message: t(codeKey('calls', code)) }), [t]);
   const refresh = () => setAsked((count) => count + 1);
   useEffect(() => {
     let wanted = true;
-    const look = () => void call('import.folders', {}).then((answer) => wanted && answer.ok && setFolders(answer.value));
+    const look = () =>
+      void call('import.folders', {}).then((answer) => {
+        if (!wanted) return;
+        if (answer.ok) setFolders(answer.value);
+        else tell(answer.error);
+      });
     look();
     // Files come and go while another program is in front.
     window.addEventListener('focus', look);
@@ -93,8 +103,12 @@ function useRecentFolders(): { readonly folders: readonly RecentFolder[]; readon
       wanted = false;
       window.removeEventListener('focus', look);
     };
-  }, [asked]);
-  const forget = (folder: string) => void call('import.forgetFolder', { folder }).then(refresh);
+  }, [asked, tell]);
+  const forget = (folder: string) =>
+    void call('import.forgetFolder', { folder }).then((answer) => {
+      if (!answer.ok) tell(answer.error);
+      refresh();
+    });
   return { folders, refresh, forget };
 }
 

@@ -2,11 +2,12 @@ import type { ImportBatch } from '@shared/records/import-batch';
 import { codeKey } from '@shared/messages/message-key';
 import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
 import { drainJournal } from '@renderer/data/journal';
 import type { UndoPreview } from '@renderer/ledger/import/preview-undo';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useAnswer } from '@renderer/parts/use-answer';
+import { useTask } from '@renderer/parts/use-task';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 import styles from './undo-batch-dialog.module.css';
 
@@ -20,22 +21,37 @@ interface UndoBatchDialogProps {
 /** Says exactly what goes and what stays before a batch is taken back. */
 export function UndoBatchDialog({ batch, onClose, onUndone }: UndoBatchDialogProps) {
   const { t } = useMessages();
-  const preview = useUndoPreview(batch);
   const { busy, undo } = useUndoBatch(onUndone, onClose);
   return (
     <Modal opened={batch !== null} onClose={onClose} title={t('imports.undoTitle')} size={520} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
-      {batch && (
-        <div className={styles['body']}>
-          <b>{batch.fileName}</b>
-          {preview === null ? <p aria-live="polite">{t('importFiles.undoCounting')}…</p> : <PreviewLines preview={preview} />}
-          <p>{t('imports.undoKeeps')}</p>
-          <div className={styles['actions']}>
-            <Button onClick={onClose} data-autofocus>{t('ui.cancel')}</Button>
-            <Button variant="filled" className={styles['danger']} loading={busy} disabled={preview === null} onClick={() => undo(batch)}>{t('imports.undoConfirm')}</Button>
-          </div>
-        </div>
-      )}
+      {batch && <UndoBody key={batch.id} batch={batch} busy={busy} onClose={onClose} onConfirm={() => undo(batch)} />}
     </Modal>
+  );
+}
+
+interface UndoBodyProps {
+  readonly batch: ImportBatch;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Counted anew whenever the dialog opens; what cannot be undone says why. */
+function UndoBody({ batch: { id, fileName }, busy, onClose, onConfirm }: UndoBodyProps) {
+  const { t } = useMessages();
+  const ledger = useLedger();
+  const { answer: preview } = useAnswer(id, () => ledger.previewUndo(id));
+  return (
+    <div className={styles['body']}>
+      <b>{fileName}</b>
+      {preview === null && <p aria-live="polite">{t('importFiles.undoCounting')}…</p>}
+      {preview?.ok && <PreviewLines preview={preview.value} />}
+      <p role={preview?.ok === false ? 'alert' : undefined}>{preview?.ok === false ? t(codeKey('issues', preview.error)) : t('imports.undoKeeps')}</p>
+      <div className={styles['actions']}>
+        <Button onClick={onClose} data-autofocus>{t('ui.cancel')}</Button>
+        <Button variant="filled" className={styles['danger']} loading={busy} disabled={!preview?.ok} onClick={onConfirm}>{t('imports.undoConfirm')}</Button>
+      </div>
+    </div>
   );
 }
 
@@ -60,50 +76,20 @@ function PreviewLines({ preview: { goes, back, kept, months, signedMonths } }: {
   );
 }
 
-/** Null until it is known, and while the dialog is closed. A batch that was undone meanwhile has nothing to show. */
-function useUndoPreview(batch: ImportBatch | null): UndoPreview | null {
-  const ledger = useLedger();
-  const [found, setFound] = useState<{ readonly id: string; readonly preview: UndoPreview } | null>(null);
-  const [fault, setFault] = useState<{ error: unknown } | null>(null);
-  if (fault !== null) throw fault.error;
-  const id = batch?.id ?? null;
-  useEffect(() => {
-    if (id === null) return;
-    let wanted = true;
-    const work = async () => {
-      const preview = await ledger.previewUndo(id);
-      if (wanted && preview.ok) setFound({ id, preview: preview.value });
-    };
-    work().catch((error: unknown) => setFault({ error }));
-    return () => {
-      wanted = false;
-      setFound(null);
-    };
-  }, [id, ledger]);
-  return found !== null && found.id === id ? found.preview : null;
-}
-
 function useUndoBatch(onUndone: () => void, onClose: () => void): { busy: boolean; undo: (batch: ImportBatch) => void } {
   const { t } = useMessages();
   const ledger = useLedger();
   const workspace = useWorkspace();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<{ error: unknown } | null>(null);
-  if (fault !== null) throw fault.error;
-
-  const work = async ({ id, fileName }: ImportBatch) => {
-    setBusy(true);
-    const answer = await ledger.undoImport(id);
-    setBusy(false);
-    onClose();
-    if (!answer.ok) {
-      notifications.show({ color: 'red', message: t(codeKey('issues', answer.error)) });
-      return;
-    }
-    const { keptRows } = answer.value;
-    notifications.show({ message: keptRows === 0 ? t('imports.undone', { name: fileName }) : t('imports.undoneKept', { name: fileName, count: keptRows }) });
-    onUndone();
-    await drainJournal(workspace);
-  };
-  return { busy, undo: (batch) => void work(batch).catch((error: unknown) => setFault({ error })) };
+  const { running, run } = useTask();
+  const undo = ({ id, fileName }: ImportBatch) =>
+    run('undo', async () => {
+      const answer = await ledger.undoImport(id);
+      onClose();
+      if (!answer.ok) return void notifications.show({ color: 'red', message: t(codeKey('issues', answer.error)) });
+      const { keptRows } = answer.value;
+      notifications.show({ message: keptRows === 0 ? t('imports.undone', { name: fileName }) : t('imports.undoneKept', { name: fileName, count: keptRows }) });
+      onUndone();
+      await drainJournal(workspace);
+    });
+  return { busy: running !== null, undo };
 }

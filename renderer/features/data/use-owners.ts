@@ -1,7 +1,8 @@
 import type { OwnerRows } from '@renderer/ledger/ledger-api';
 import type { Person } from '@shared/records/person';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useAnswer } from '@renderer/parts/use-answer';
 import { useFiguresRevision } from '@renderer/parts/use-figures-revision';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 import { type OwnerEntry, ownerList } from './owner-list';
@@ -17,19 +18,5 @@ export function useOwners(pending: readonly OwnerRows[]): { owners: OwnerEntry[]
 function useLiveOwners(): OwnerRows[] | null {
   const ledger = useLedger();
   const revision = useFiguresRevision();
-  const [owners, setOwners] = useState<OwnerRows[] | null>(null);
-  const [fault, setFault] = useState<{ error: unknown } | null>(null);
-  if (fault !== null) throw fault.error;
-  useEffect(() => {
-    if (revision === undefined) return;
-    let current = true;
-    ledger.owners().then(
-      (answer) => current && setOwners(answer),
-      (error: unknown) => current && setFault({ error }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [ledger, revision]);
-  return owners;
+  return useAnswer(revision === undefined ? null : String(revision), () => ledger.owners()).answer;
 }

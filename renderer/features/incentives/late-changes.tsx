@@ -1,12 +1,12 @@
 import { IconChecks } from '@tabler/icons-react';
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LateChange, LateChangeRow } from '@shared/contracts/review-pack';
 import { isDay } from '@shared/kernel/day';
-import { lastSeqOf } from '@renderer/data/last-seq';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
+import { useAnswer } from '@renderer/parts/use-answer';
+import { useLastSeq } from '@renderer/parts/use-last-seq';
+import { useLedger } from '@renderer/parts/workspace-context';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Pane, Panes } from '@renderer/ui/panes';
@@ -31,31 +31,13 @@ export function LateChanges({ scope }: { readonly scope: string }) {
 
 const keyOf = ({ personId, month, settledIn }: LateChangeRow): string => [personId, month, settledIn ?? ''].join('/');
 
-/** Null before the first answer; worked out again after every change. */
+/** Null before the first answer; worked out again after every change. A place without figures is a bug here. */
 function useLateChanges(scope: string): readonly LateChangeRow[] | null {
   const ledger = useLedger();
-  const { db } = useWorkspace();
-  const revision = useLiveQuery(() => lastSeqOf(db), [db]);
-  const [rows, setRows] = useState<readonly LateChangeRow[] | null>(null);
-  const [fault, setFault] = useState<unknown>(null);
-  useEffect(() => {
-    if (revision === undefined) return;
-    let current = true;
-    ledger.lateChanges({ scope }).then(
-      (answer) => {
-        if (!current) return;
-        if (answer.ok) setRows(answer.value);
-        else setFault(new Error(answer.error));
-      },
-      (error: unknown) => current && setFault(error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [ledger, scope, revision]);
-  // A worker that failed, or a place without figures, is a bug here: the page's error boundary shows it.
-  if (fault !== null) throw fault;
-  return rows;
+  const revision = useLastSeq();
+  const { answer } = useAnswer(revision === undefined ? null : JSON.stringify([scope, revision]), () => ledger.lateChanges({ scope }));
+  if (answer && !answer.ok) throw new Error(answer.error);
+  return answer && answer.value;
 }
 
 function ChangeTable({ rows, picked, onPick }: { readonly rows: readonly LateChangeRow[]; readonly picked: string; readonly onPick: (key: string) => void }) {

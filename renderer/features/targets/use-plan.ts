@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
 import { type PlanView, readPlanView } from '@renderer/data/plan-view';
+import { useAnswer } from '@renderer/parts/use-answer';
 import { useFiguresRevision } from '@renderer/parts/use-figures-revision';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 
@@ -20,20 +20,6 @@ export interface PlanActuals {
 export function usePlanActuals(planId: string | null): PlanActuals | null {
   const ledger = useLedger();
   const revision = useFiguresRevision();
-  const [actuals, setActuals] = useState<PlanActuals | null>(null);
-  const [fault, setFault] = useState<unknown>(null);
-  useEffect(() => {
-    if (planId === null || revision === undefined) return;
-    let current = true;
-    ledger.planActuals(planId).then(
-      (answer) => current && setActuals(answer),
-      (error: unknown) => current && setFault(error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [ledger, planId, revision]);
-  // A worker that failed is a bug: the page's error boundary shows it.
-  if (fault !== null) throw fault;
-  return actuals;
+  const { answer } = useAnswer(planId === null || revision === undefined ? null : JSON.stringify([planId, revision]), async () => (planId === null ? null : ledger.planActuals(planId)));
+  return answer;
 }

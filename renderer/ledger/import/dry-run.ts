@@ -3,11 +3,11 @@ import { missingFields } from '@shared/domain/imports/import-fields';
 import { normaliseHeader } from '@shared/domain/imports/normalise-text';
 import { mappedFields } from '@shared/domain/imports/recognise-source';
 import { matchOwners } from '@shared/domain/org/attribution';
-import type { YearMonth } from '@shared/kernel/month';
 import { type Result, err, ok } from '@shared/kernel/result';
 import { isFactObject } from '@shared/records/import-object';
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import type { ByteSource } from '../csv/byte-source';
+import { signedAmong } from '../queries/closed-months';
 import type { ColumnStore } from '../store/column-store';
 import { monthsOf } from './build-segments';
 import { type Comparison, compareRows } from './compare-rows';
@@ -42,6 +42,9 @@ export async function dryRun(db: WorkbenchDatabase, store: ColumnStore, runId: s
   return isFactObject(object) ? dryRunFacts(db, store, runId, source, mapping, watch) : dryRunRecords(db, runId, source, mapping, watch);
 }
 
+/** What most objects have nothing to say of. */
+const NOTHING_ELSE = { months: [], unmatchedOwners: [], signedMonths: [], departments: [], otherTaxBases: [] } as const satisfies Partial<DryRun>;
+
 async function dryRunFacts(db: WorkbenchDatabase, store: ColumnStore, runId: string, source: ByteSource, mapping: SourceMapping, watch: ScanWatch): Promise<Result<ImportRun, FileIssue>> {
   const read = await readFacts(source, mapping, watch);
   if (!read.ok) return read;
@@ -52,6 +55,7 @@ async function dryRunFacts(db: WorkbenchDatabase, store: ColumnStore, runId: str
   const comparison = compareRows(table, index, segments);
   const touched = new Set([...monthsOf(table, comparison.states), ...segments.flatMap(({ hot }) => (comparison.touchedSegments.has(hot.id) && hot.month !== null ? [hot.month] : []))]);
   const report: DryRun = {
+    ...NOTHING_ELSE,
     runId,
     object: mapping.object,
     rows: facts.rows,
@@ -64,7 +68,6 @@ async function dryRunFacts(db: WorkbenchDatabase, store: ColumnStore, runId: str
     months: monthsOf(table, null),
     unmatchedOwners: await unmatchedOwners(db, table),
     signedMonths: await signedAmong(db, touched),
-    departments: [],
     leftOut: facts.leftOut,
     otherTaxBases: await otherTaxBases(db, mapping),
   };
@@ -79,6 +82,7 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
   const plan = await planRecords(db, mapping, rows);
   for (const { line, field, code, detail } of plan.rejected) rows.gate.reject(line, field, code, detail, null);
   const report: DryRun = {
+    ...NOTHING_ELSE,
     runId,
     object: mapping.object,
     rows: rows.gate.rows,
@@ -88,12 +92,8 @@ async function dryRunRecords(db: WorkbenchDatabase, runId: string, source: ByteS
     rejected: rows.issues.rejected,
     issues: rows.issues.issues.toSorted((a, b) => a.line - b.line).slice(0, watch.mostIssues ?? MOST_ISSUES),
     totals: rows.totals,
-    months: [],
-    unmatchedOwners: [],
-    signedMonths: [],
     departments: plan.departments,
     leftOut: rows.gate.leftOut,
-    otherTaxBases: [],
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'records', rows, plan } });
 }
@@ -112,6 +112,7 @@ async function dryRunTargets(db: WorkbenchDatabase, runId: string, source: ByteS
   // Rows of sums that agree are no data: they are checked, not counted.
   const counted = rows.gate.rows - agreeingSums;
   const report: DryRun = {
+    ...NOTHING_ELSE,
     runId,
     object: mapping.object,
     rows: counted,
@@ -121,12 +122,7 @@ async function dryRunTargets(db: WorkbenchDatabase, runId: string, source: ByteS
     rejected: counted - added - changed - unchanged,
     issues: issues.slice(0, watch.mostIssues ?? MOST_ISSUES),
     totals: [{ field: 'target', column: '', sourceTotal: String(sourceFen * 100n), bookedTotal: String(bookedFen), unit: 'money' }],
-    months: [],
-    unmatchedOwners: [],
-    signedMonths: [],
-    departments: [],
     leftOut: rows.gate.leftOut,
-    otherTaxBases: [],
     targets: trial,
   };
   return ok({ report, mapping, fileName: source.name, bytes: source.bytes, content: { kind: 'targets', rows } });
@@ -146,11 +142,4 @@ async function unmatchedOwners(db: WorkbenchDatabase, table: FactTable): Promise
     .map(({ ownerKey, ownerName }, id) => ({ ownerKey, ownerName, rows: counts[id]!, candidates: sameName(ownerName) }))
     .filter((owner, id) => owner.rows > 0 && owner.ownerKey !== '' && persons[id] === null)
     .toSorted((a, b) => b.rows - a.rows);
-}
-
-/** Those of the months in which a review is signed, ascending. */
-export async function signedAmong(db: WorkbenchDatabase, months: ReadonlySet<YearMonth>): Promise<YearMonth[]> {
-  const [reviews, cycles] = await Promise.all([db.reviews.toArray(), db.reviewCycles.toArray()]);
-  const signed = new Set(reviews.filter((review) => review.state === 'signed').map((review) => review.cycleId));
-  return cycles.filter((cycle) => signed.has(cycle.id) && months.has(cycle.month)).map((cycle) => cycle.month).toSorted();
 }

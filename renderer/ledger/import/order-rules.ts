@@ -10,7 +10,7 @@ import { ExactSum } from './exact-sum';
 import { type FactReaders, type FactRules, ownerDimension, statusFilter } from './fact-rules';
 import type { Dimension, FactTable } from './fact-table';
 import type { RowCurrency } from './row-currency';
-import type { RowHasher } from './row-hasher';
+import { type RowHasher, lower53 } from './row-hasher';
 
 const CAPITAL_C = 67;
 const SMALL_C = 99;
@@ -84,7 +84,7 @@ export class OrderRules implements FactRules {
   identify(hasher: RowHasher, row: number, contentHi: number, contentLo: number): boolean {
     if (row >= this.orderKey.length) this.orderKey = resized(this.orderKey, this.orderKey.length * 2);
     if (this.number === null || this.number.isBlank(row)) {
-      this.orderKey[row] = (contentHi & 0x1fffff) * 4_294_967_296 + contentLo;
+      this.orderKey[row] = lower53(contentHi, contentLo);
       hasher.start(3);
       hasher.pair(contentHi, contentLo);
       hasher.finish();
@@ -94,7 +94,7 @@ export class OrderRules implements FactRules {
     this.number.addTo(hasher, row);
     hasher.finish();
     const { hi, lo } = hasher;
-    this.orderKey[row] = (hi & 0x1fffff) * 4_294_967_296 + lo;
+    this.orderKey[row] = lower53(hi, lo);
     const lined = this.line !== null && !this.line.isBlank(row);
     hasher.start(lined ? 4 : 5);
     hasher.pair(hi, lo);

@@ -6,8 +6,8 @@ import type { ChangeSet, RowChange } from '@shared/records/change-set';
 import { recordTables } from '@shared/records/record-tables';
 import { createChangeWriter } from '@renderer/data/change-writer';
 import type { WorkbenchDatabase } from '@renderer/data/database';
+import { signedAmong } from '../queries/closed-months';
 import type { ColumnStore, LoadedSegment } from '../store/column-store';
-import { signedAmong } from './dry-run';
 import { standingImport, takeBack } from './undo-import';
 
 /** What undoing a batch does, counted before it is done. Rows are those of the ledger or records, whatever the batch holds. */

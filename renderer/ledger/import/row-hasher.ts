@@ -4,6 +4,9 @@ export interface Hash64 {
   readonly lo: number;
 }
 
+/** As much of a hash as one number holds exactly: its lower 53 bits. */
+export const lower53 = (hi: number, lo: number): number => (hi & 0x1fffff) * 4_294_967_296 + lo;
+
 const encoder = new TextEncoder();
 
 /**

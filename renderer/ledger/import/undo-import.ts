@@ -53,9 +53,14 @@ export async function standingImport(db: WorkbenchDatabase, batchId: string): Pr
   const batch = await db.importBatches.get(batchId);
   if (batch === undefined) return err('import.unknownBatch');
   if (batch.undoneAt !== null) return err('import.alreadyUndone');
-  const stored = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter((changeSet) => changeSet.kind === 'import').first();
+  return ok({ batch, imported: await importOf(db, batchId) });
+}
+
+/** The change-set that wrote a batch; throws without one. */
+export async function importOf(db: WorkbenchDatabase, batchId: string): Promise<ChangeSet> {
+  const stored = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter(({ kind }) => kind === 'import').first();
   if (stored === undefined) throw new Error(`Batch ${batchId} has no change-set`);
-  return ok({ batch, imported: plainChangeSet(stored) });
+  return plainChangeSet(stored);
 }
 
 /** Removes what goes with a batch (`ColumnStore.goneWith`), in the caller's transaction. */

@@ -16,31 +16,50 @@ export interface SignedMonth extends ClosedMonth {
   readonly settles: readonly Pick<LateChange, 'month' | 'baseFen' | 'payFen'>[];
 }
 
+/** A signed review in short; `closed` is null where it pays nothing by a plan. */
+interface SignedReview {
+  readonly month: YearMonth;
+  readonly closed: SignedMonth | null;
+}
+
 interface Read {
-  seq: number;
-  readonly months: Map<string, SignedMonth>;
+  readonly seq: number;
+  /** By the review's id. */
+  readonly signed: Map<string, SignedReview>;
 }
 const reads = new WeakMap<WorkbenchDatabase, Read>();
 
-/** Every signed month by person, oldest first. Reviews are large, so only those touched since the last call are read again. */
+/** Every signed month that has a statement, by person, oldest first. */
 export async function readSignedMonths(db: WorkbenchDatabase): Promise<Map<string, SignedMonth[]>> {
+  const byPerson = new Map<string, SignedMonth[]>();
+  const closed = [...(await readSigned(db)).values()].flatMap((review) => (review.closed === null ? [] : [review.closed]));
+  for (const month of closed.sort((a, b) => (a.month < b.month ? -1 : 1))) byPerson.set(month.personId, [...(byPerson.get(month.personId) ?? []), month]);
+  return byPerson;
+}
+
+/** Those of the months in which a review is signed, ascending. */
+export async function signedAmong(db: WorkbenchDatabase, months: ReadonlySet<YearMonth>): Promise<YearMonth[]> {
+  const signed = new Set(Array.from((await readSigned(db)).values(), ({ month }) => month));
+  return [...months].filter((month) => signed.has(month)).sort();
+}
+
+/** Reviews are large, so only those touched since the last call are read again. */
+async function readSigned(db: WorkbenchDatabase): Promise<ReadonlyMap<string, SignedReview>> {
   const before = reads.get(db);
-  const read: Read = before ?? { seq: 0, months: new Map() };
+  const { seq: since, signed } = before ?? { seq: 0, signed: new Map<string, SignedReview>() };
   const [seq, changed] = await db.transaction('r', [db.changeSets, db.reviews], async () => {
     const last = await lastSeqOf(db);
-    if (last === read.seq) return [last, []] as const;
-    const touched = before === undefined ? null : await touchedReviews(db, read.seq);
+    if (last === since) return [last, []] as const;
+    const touched = before === undefined ? null : await touchedReviews(db, since);
     return [last, touched === null ? await db.reviews.toArray() : (await db.reviews.bulkGet(touched)).map((review, at) => review ?? touched[at]!)] as const;
   });
   for (const review of changed) {
-    const month = typeof review === 'string' ? null : signedMonth(review);
-    if (month === null) read.months.delete(typeof review === 'string' ? review : review.id);
-    else read.months.set(month.reviewId, month);
+    const found = typeof review === 'string' ? null : signedReviewOf(review);
+    if (found === null) signed.delete(typeof review === 'string' ? review : review.id);
+    else signed.set(found.id, found.review);
   }
-  reads.set(db, { ...read, seq });
-  const byPerson = new Map<string, SignedMonth[]>();
-  for (const month of [...read.months.values()].sort((a, b) => (a.month < b.month ? -1 : 1))) byPerson.set(month.personId, [...(byPerson.get(month.personId) ?? []), month]);
-  return byPerson;
+  reads.set(db, { signed, seq });
+  return signed;
 }
 
 async function touchedReviews(db: WorkbenchDatabase, since: number): Promise<string[]> {
@@ -57,13 +76,14 @@ export function signedReview(review: Review | undefined): PersonReview | null {
 /** The few fields that are needed of every signed month; its many lines are not looked at. */
 const shortSchema = z.object({ month: monthSchema, commission: z.object({ plan: commissionPlanSchema, baseFen: fenSchema, payFen: fenSchema, lateChanges: z.array(lateChangeSchema.omit({ lines: true }).loose()).default([]) }).nullable() });
 
-function signedMonth({ id, personId, state, signatures }: Review): SignedMonth | null {
+function signedReviewOf({ id, personId, state, signatures }: Review): { id: string; review: SignedReview } | null {
   const signature = state === 'signed' ? signatures.at(-1) : undefined;
   if (signature === undefined) return null;
   const { month, commission } = shortSchema.parse(signature.snapshot);
-  if (commission === null) return null;
+  if (commission === null) return { id, review: { month, closed: null } };
   const { plan, baseFen, payFen, lateChanges } = commission;
-  return { personId, reviewId: id, month, plan, baseFen, payFen, settles: lateChanges.map(({ month: of, baseFen: base, payFen: pay }) => ({ month: of, baseFen: base, payFen: pay })) };
+  const settles = lateChanges.map(({ month: of, baseFen: base, payFen: pay }) => ({ month: of, baseFen: base, payFen: pay }));
+  return { id, review: { month, closed: { personId, reviewId: id, month, plan, baseFen, payFen, settles } } };
 }
 
 /** What later months settled of a closed one. */

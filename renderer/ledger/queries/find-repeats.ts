@@ -2,6 +2,7 @@ import type { ColumnStore, LoadedSegment } from '../store/column-store';
 import { type CountedCustomers, countedAs } from '../store/counted-customers';
 import type { HotSegment } from '../store/segments';
 import type { RowPlace } from './scan-facts';
+import { lower53 } from '../import/row-hasher';
 
 /**
  * Order lines that two sources or more seem to hold both: the same day, customer (as counted), product and amount, and at
@@ -70,8 +71,8 @@ function likeness(day: number, customer: number, product: number, amount: number
   }
   a ^= a >>> 16;
   b ^= b >>> 15;
-  return (a & 0x1fffff) * 4_294_967_296 + (b >>> 0);
+  return lower53(a, b >>> 0);
 }
 
 /** A line without an order number goes by its content (see the order rules). */
-const hasNoNumber = (hot: HotSegment, row: number): boolean => hot.numbers['orderKey']![row] === (hot.contentHi[row]! & 0x1fffff) * 4_294_967_296 + hot.contentLo[row]!;
+const hasNoNumber = (hot: HotSegment, row: number): boolean => hot.numbers['orderKey']![row] === lower53(hot.contentHi[row]!, hot.contentLo[row]!);

@@ -2,6 +2,7 @@ import type { LateChange, LateChangeRow } from '@shared/contracts/review-pack';
 import { changedLines, openChange, settleChanges } from '@shared/domain/commission/late-changes';
 import { drillFor } from '@shared/domain/figures/drills';
 import { findScope } from '@shared/domain/figures/find-scope';
+import { leavesByPerson } from '@shared/domain/org/org-tree';
 import { type Fen, fen } from '@shared/kernel/fen';
 import { monthOfDay } from '@shared/kernel/day';
 import { type YearMonth, addMonths } from '@shared/kernel/month';
@@ -32,12 +33,14 @@ function openChanges(context: LedgerContext, months: readonly SignedMonth[], lea
   });
 }
 
-/** The late changes that a person's statement of a month takes in beside its pay-out: [] unless it is the person's open month. */
-export async function lateChangesFor(store: FactStore, ws: Workspace, context: LedgerContext, person: { readonly id: string; readonly leaves: readonly string[] }, month: YearMonth, payFen: Fen): Promise<LateChange[]> {
-  const months = (await readSignedMonths(ws.db)).get(person.id) ?? [];
+/**
+ * The late changes that a person's statement of a month takes in beside its pay-out: [] unless it is the person's open month.
+ * `months` = those signed of the person, oldest first; `leaves` = all the person ever held.
+ */
+export async function lateChangesFor(store: FactStore, ws: Workspace, context: LedgerContext, { months, leaves }: { readonly months: readonly SignedMonth[]; readonly leaves: readonly string[] }, month: YearMonth, payFen: Fen): Promise<LateChange[]> {
   if (openMonthOf(months) !== month) return [];
-  const settled = settleChanges(payFen, openChanges(context, months, person.leaves));
-  return Promise.all(settled.map(async (change) => ({ ...change, lines: await linesOf(store, ws, context, months, change, person.leaves) })));
+  const settled = settleChanges(payFen, openChanges(context, months, leaves));
+  return Promise.all(settled.map(async (change) => ({ ...change, lines: await linesOf(store, ws, context, months, change, leaves) })));
 }
 
 /** The changes of every closed month of a scope's people, open ones first, then settled ones by the month they were paid with, latest first. */
@@ -48,10 +51,11 @@ export async function lateChangesQuery(store: FactStore, ws: Workspace, { scope 
   if (!node) return err('query.unknownScope');
   const inScope = new Set(node.leaves);
   const signed = await readSignedMonths(ws.db);
+  const leavesOf = leavesByPerson(context.tree);
   const open: LateChangeRow[] = [];
   const settled: LateChangeRow[] = [];
   for (const person of context.people) {
-    const leaves = context.tree.filter((leaf) => leaf.kind === 'person' && leaf.personId === person.id).map(({ id }) => id);
+    const leaves = (leavesOf.get(person.id) ?? []).map(({ id }) => id);
     const months = signed.get(person.id) ?? [];
     if (months.length === 0 || !leaves.some((leaf) => inScope.has(leaf))) continue;
     const baseOf = (month: YearMonth) => fen(months.find((one) => one.month === month)?.baseFen ?? 0);

@@ -10,14 +10,14 @@ import { type Fen, sumFen } from '@shared/kernel/fen';
 import { type YearMonth, addMonths, fiscalYearOf, isYearMonth, monthsBetween } from '@shared/kernel/month';
 import { type Period, monthPeriod } from '@shared/kernel/period';
 import { type Result, err, ok } from '@shared/kernel/result';
-import type { OrgNode } from '@shared/domain/org/org-tree';
+import { type OrgNode, leavesByPerson } from '@shared/domain/org/org-tree';
 import type { CommissionPlan } from '@shared/records/commission-plan';
 import type { Review } from '@shared/records/review';
 import type { ScorecardTemplate } from '@shared/records/scorecard-template';
 import type { Workspace } from '@renderer/data/workspace';
 import type { QueryFailure } from '../ledger-api';
 import type { FactStore } from './fact-store';
-import { signedReview } from './closed-months';
+import { type SignedMonth, readSignedMonths, signedReview } from './closed-months';
 import { lateChangesFor, paidMeasure } from './late-changes-query';
 import { type LedgerContext, readLedgerContext } from './ledger-context';
 
@@ -62,6 +62,7 @@ interface Desk {
   readonly months: ReadonlyMap<YearMonth, ReviewedMonth>;
   readonly commissionPlan: CommissionPlan | null;
   readonly leavesOf: ReadonlyMap<string, readonly OrgNode[]>;
+  readonly signedMonths: ReadonlyMap<string, readonly SignedMonth[]>;
 }
 
 /** One month of the trend: its facts, its reviews, and the template they are scored with. */
@@ -89,10 +90,7 @@ async function openDesk(ws: Workspace, context: LedgerContext, month: YearMonth)
       reviews: new Map(reviews.map((review) => [review.personId, review])),
     });
   }
-  const leaves = context.tree.filter(({ kind }) => kind === 'person');
-  const leavesOf = new Map<string, OrgNode[]>();
-  for (const leaf of leaves) leavesOf.set(leaf.personId!, [...(leavesOf.get(leaf.personId!) ?? []), leaf]);
-  return { ws, context, month, months, leavesOf, commissionPlan: commissionPlanFor(plans, month) };
+  return { ws, context, month, months, leavesOf: leavesByPerson(context.tree), signedMonths: await readSignedMonths(db), commissionPlan: commissionPlanFor(plans, month) };
 }
 
 const isHeldIn = ({ from, to }: OrgNode, period: Pick<Period, 'from' | 'to'>): boolean => (from ?? period.to) <= period.to && (to ?? period.from) >= period.from;
@@ -153,14 +151,14 @@ function scorecardOf(desk: Desk, personId: string, month: YearMonth): ScorecardR
 }
 
 /** Orders (or won opportunities) of the month under the plan then in force, in the open month with what closed months have become since; null without one, or with nothing imported. */
-async function statementOf(store: FactStore, { ws, context, month, commissionPlan: plan, leavesOf }: Desk, personId: string): Promise<CommissionStatement | null> {
+async function statementOf(store: FactStore, { ws, context, month, commissionPlan: plan, leavesOf, signedMonths }: Desk, personId: string): Promise<CommissionStatement | null> {
   if (!plan) return null;
   const measure = paidMeasure(context, plan, month);
   if (!context.actuals(measure).months.includes(month)) return null;
   const leaves = (leavesOf.get(personId) ?? []).map(({ id }) => id);
   const { rows } = await store.rows(drillFor({ leaves }, 'actual', monthPeriod(month), measure), context.attribution, context.merges, 0, Number.MAX_SAFE_INTEGER);
   const statement = buildStatement(plan, month, rows);
-  return { ...statement, lateChanges: await lateChangesFor(store, ws, context, { id: personId, leaves }, month, statement.payFen) };
+  return { ...statement, lateChanges: await lateChangesFor(store, ws, context, { months: signedMonths.get(personId) ?? [], leaves }, month, statement.payFen) };
 }
 
 /** Up to six months, oldest first; those before anything was known of the person are left out. */

@@ -65,10 +65,11 @@ const listOf = <T>(all: readonly T[]): QualityList<T> => ({ total: all.length, l
 const rowsIn = ({ names }: DuplicateGroup): number => names.reduce((sum, { rows }) => sum + rows, 0);
 
 function foundInFacts(store: ColumnStore, { merges, today }: LedgerContext): FoundInFacts {
-  const before = kept.get(store);
-  if (before?.version === store.version && before.merges === merges && before.today === today) return before;
-  const scan = before?.version === store.version && before.today === today ? before.scan : scanFacts(store, today);
-  const outliers = before?.version === store.version && before.today === today ? before.outliers : findOutliers(store, scan, today);
+  const last = kept.get(store);
+  const before = last?.version === store.version && last.today === today ? last : null;
+  if (before?.merges === merges) return before;
+  const scan = before?.scan ?? scanFacts(store, today);
+  const outliers = before?.outliers ?? findOutliers(store, scan, today);
   const found = { version: store.version, merges, today, scan, outliers, repeats: findRepeats(store, countCustomers(store.dictionaries.texts('customer'), merges)) };
   kept.set(store, found);
   return found;
@@ -126,11 +127,10 @@ function namedCustomers(rowsOf: ReadonlyMap<string, number>, customers: readonly
 
 /** The name that stays by proposal: one with a file, then the one with most rows, then the longest, which says most. */
 function duplicateGroup(group: MergeGroup, rowsOf: ReadonlyMap<string, number>, customers: readonly Customer[], merges: MergedNames): DuplicateGroup {
-  const own = new Set(group.names);
   const members = new Set(group.names);
   const rows = new Map<string, number>(group.names.map((name) => [name, rowsOf.get(name) ?? 0]));
   for (const [from, into] of merges) if (members.has(into)) rows.set(into, (rows.get(into) ?? 0) + (rowsOf.get(from) ?? 0));
-  const filed = new Set(customers.map(({ name }) => name).filter((name) => own.has(name)));
+  const filed = new Set(customers.map(({ name }) => name).filter((name) => members.has(name)));
   const names = group.names
     .map((name) => ({ name, rows: rows.get(name) ?? 0, hasFile: filed.has(name) }))
     .sort((a, b) => Number(b.hasFile) - Number(a.hasFile) || b.rows - a.rows || b.name.length - a.name.length || (a.name < b.name ? -1 : 1));

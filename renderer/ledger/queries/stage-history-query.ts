@@ -4,6 +4,7 @@ import { type StageVersion, stageHistory } from '@shared/domain/imports/stage-hi
 import { type Day, fromEpochDay } from '@shared/kernel/day';
 import type { ImportBatch } from '@shared/records/import-batch';
 import type { WorkbenchDatabase } from '@renderer/data/database';
+import { importOf } from '../import/undo-import';
 import type { ColumnStore } from '../store/column-store';
 import { readIdentity } from '../store/row-identity';
 import { type ColdSegment, type HotSegment, numberAt } from '../store/segments';
@@ -21,11 +22,11 @@ interface Held {
 export async function stageHistoryOf(db: WorkbenchDatabase, store: ColumnStore, identity: string): Promise<StageStep[]> {
   const held = heldVersions(store, identity);
   const batchIds = [...new Set(held.map(({ batchId }) => batchId))];
-  const [batches, seqs, cold] = await Promise.all([db.importBatches.bulkGet(batchIds), Promise.all(batchIds.map((id) => seqOfImport(db, id))), store.cold([...new Set(held.map(({ hot }) => hot.id))])]);
-  const importOf = new Map(batchIds.map((id, at) => [id, { batch: batches[at], seq: seqs[at]! }]));
+  const [batches, imports, cold] = await Promise.all([db.importBatches.bulkGet(batchIds), Promise.all(batchIds.map((id) => importOf(db, id))), store.cold([...new Set(held.map(({ hot }) => hot.id))])]);
+  const madeBy = new Map(batchIds.map((id, at) => [id, { batch: batches[at], seq: imports[at]!.seq }]));
   return stageHistory(
     held.flatMap((version) => {
-      const { batch, seq } = importOf.get(version.batchId)!;
+      const { batch, seq } = madeBy.get(version.batchId)!;
       // Undone while it was looked up: it stands no more.
       return batch === undefined ? [] : [versionOf(store, version, batch, seq, cold.get(version.hot.id))];
     }),
@@ -39,12 +40,6 @@ function heldVersions(store: ColumnStore, identity: string): Held[] {
     const row = hot.keyLo.findIndex((lo, at) => lo === keyLo && hot.keyHi[at] === keyHi);
     return row < 0 ? [] : store.holdersOf(hot, row).map((batchId) => ({ batchId, hot, row }));
   });
-}
-
-async function seqOfImport(db: WorkbenchDatabase, batchId: string): Promise<number> {
-  const made = await db.changeSets.where('touches').equals(`importBatches:${batchId}`).filter(({ kind }) => kind === 'import').first();
-  if (made === undefined) throw new Error(`Batch ${batchId} has no change-set`);
-  return made.seq;
 }
 
 function versionOf(store: ColumnStore, { hot, row }: Held, batch: ImportBatch, seq: number, cold: ColdSegment | undefined): StageVersion {

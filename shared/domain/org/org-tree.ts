@@ -95,3 +95,15 @@ function childrenBy<T extends { readonly position: number; readonly name: string
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Every leaf that a person ever held, in tree order, by person in the order of their first. */
+export function leavesByPerson(tree: readonly OrgNode[]): Map<string, OrgNode[]> {
+  const leaves = new Map<string, OrgNode[]>();
+  for (const node of tree) {
+    if (node.kind !== 'person' || node.personId === null) continue;
+    const own = leaves.get(node.personId);
+    if (own === undefined) leaves.set(node.personId, [node]);
+    else own.push(node);
+  }
+  return leaves;
+}
