@@ -37,6 +37,9 @@ export class WorkbenchDatabase extends Dexie {
   declare readonly customerMerges: Records<'customerMerges'>;
   declare readonly importPresets: Records<'importPresets'>;
   declare readonly sourceRules: Records<'sourceRules'>;
+  declare readonly actions: Records<'actions'>;
+  declare readonly packExports: Records<'packExports'>;
+  declare readonly savedViews: Records<'savedViews'>;
   declare readonly changeSets: Table<StoredChangeSet, number>;
   declare readonly hotSegments: EntityTable<LedgerRow, 'id'>;
   declare readonly coldSegments: EntityTable<LedgerRow, 'id'>;

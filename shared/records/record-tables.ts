@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionSchema } from './action';
 import { commissionPlanSchema } from './commission-plan';
 import { contactSchema } from './contact';
 import { customerSchema } from './customer';
@@ -8,12 +9,14 @@ import { importBatchSchema } from './import-batch';
 import { importPresetSchema } from './import-preset';
 import { membershipSchema } from './membership';
 import { orgUnitSchema } from './org-unit';
+import { packExportSchema } from './pack-export';
 import { personSchema } from './person';
 import { planSchema } from './plan';
 import { planCommitSchema } from './plan-commit';
 import { productSchema } from './product';
 import { reviewSchema } from './review';
 import { reviewCycleSchema } from './review-cycle';
+import { savedViewSchema } from './saved-view';
 import { scorecardTemplateSchema } from './scorecard-template';
 import { sourceProfileSchema } from './source-profile';
 import { sourceRuleSchema } from './source-rule';
@@ -42,6 +45,9 @@ export const recordSchemas = {
   customerMerges: customerMergeSchema,
   importPresets: importPresetSchema,
   sourceRules: sourceRuleSchema,
+  actions: actionSchema,
+  packExports: packExportSchema,
+  savedViews: savedViewSchema,
 } as const;
 
 export type RecordTable = keyof typeof recordSchemas;
