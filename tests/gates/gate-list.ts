@@ -40,7 +40,8 @@ function rule(gate: string, faults: (root: string) => readonly string[]): Gate {
   };
 }
 
-const types = (room: string) => tool(`types: ${room}`, ['typescript/bin/tsc', '-p', room]);
+/** The native compiler checks a room in seconds; dependency-cruiser still needs the older one beside it. */
+const types = (room: string) => tool(`types: ${room}`, ['typescript7/bin/tsc', '-p', room]);
 
 /** The slowest first, so that none is left running alone. */
 export const gates: readonly Gate[] = [
