@@ -1,44 +1,72 @@
 import type { Drill } from '@shared/contracts/drill';
-import { Drawer } from '@mantine/core';
+import type { Explanation } from '@shared/contracts/explanation';
+import { ActionIcon, Drawer } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { DrillRows } from './drill-rows';
+import { WhyFigure } from './why-figure';
 
-type OpenDrill = (drill: Drill, title: string) => void;
+/** Opens a figure: its rows, why it is what it is, or both. */
+type OpenDrill = (drill: Drill | null, title: string, explanation?: Explanation | null) => void;
 const Opener = createContext<OpenDrill | null>(null);
 
-/** Holds the one drawer that lists the rows of a figure. */
+interface Shown {
+  readonly drill: Drill | null;
+  readonly title: string;
+  readonly explanation: Explanation | null;
+}
+
+/** Holds the one drawer that says why a figure is what it is and lists its rows; parts of the formula open in it one after the other. */
 export function DrillProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useMessages();
-  const [shown, setShown] = useState<{ drill: Drill; title: string } | null>(null);
+  const [trail, setTrail] = useState<readonly Shown[]>([]);
   const [opened, setOpened] = useState(false);
-  const open = useCallback<OpenDrill>((drill, title) => {
-    setShown({ drill, title });
+  const open = useCallback<OpenDrill>((drill, title, explanation = null) => {
+    setTrail([{ drill, title, explanation }]);
     setOpened(true);
   }, []);
   const close = useCallback(() => setOpened(false), []);
-  const drawer = useMemo(
-    () => shown && <DrillRows key={JSON.stringify(shown.drill)} drill={shown.drill} />,
-    [shown],
+  const shown = trail.at(-1);
+  const before = trail.at(-2);
+  const body = useMemo(() => {
+    const openPart = (explanation: Explanation, title: string) => setTrail((known) => [...known, { drill: explanation.drill, title, explanation }]);
+    return shown && (
+      <div key={trail.length} style={bodyStyle}>
+        {shown.explanation && <WhyFigure explanation={shown.explanation} title={shown.title} takesFocus={trail.length > 1} onOpen={openPart} />}
+        {shown.drill && <DrillRows key={JSON.stringify(shown.drill)} drill={shown.drill} />}
+      </div>
+    );
+  }, [shown, trail.length]);
+  const title = (
+    <>
+      {before && (
+        <ActionIcon size={24} mr={8} aria-label={t('drill.back', { name: before.title })} onClick={() => setTrail((known) => known.slice(0, -1))}>
+          <IconArrowLeft size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      )}
+      {shown?.title}
+    </>
   );
   return (
     <Opener value={open}>
       {children}
-      <Drawer opened={opened} onClose={close} position="right" size={920} title={shown?.title} closeButtonProps={{ 'aria-label': t('ui.close') }} styles={drawerStyles}>
-        {drawer}
+      <Drawer opened={opened} onClose={close} position="right" size={920} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }} styles={drawerStyles}>
+        {body}
       </Drawer>
     </Opener>
   );
 }
 
+const bodyStyle = { display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0 } as const;
 const drawerStyles = {
   content: { display: 'flex', flexDirection: 'column', background: 'var(--paper)' },
   header: { minHeight: 44, padding: '0 12px 0 16px', background: 'var(--paper)', borderBottom: '1px solid var(--line)' },
-  title: { fontWeight: 600 },
+  title: { display: 'flex', alignItems: 'center', fontWeight: 600 },
   body: { display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0, padding: 0 },
 } as const;
 
-/** Opens the rows a figure is made of. */
+/** Opens the drawer «why this number» on a figure. */
 export function useDrill(): OpenDrill {
   const open = use(Opener);
   if (!open) throw new Error('No drill-down here');

@@ -1,20 +1,24 @@
 import type { Drill } from '@shared/contracts/drill';
+import type { Explanation } from '@shared/contracts/explanation';
 import { FigureButton } from '@renderer/ui/figure-button';
 import { useDrill } from './drill-down';
 
 interface FigureProps {
-  /** The figure as it is written; – for null stays plain text. */
+  /** The figure as it is written; – without an explanation stays plain text. */
   readonly children: string;
   /** What it is, also the drawer's title: 「苏南 · 10月实际」. */
   readonly name: string;
-  /** The rows it is made of; null = made of none (a target). */
-  readonly drill: Drill | null;
+  /** The rows it is made of; null = made of none (a target). Left out: those of `explain`. */
+  readonly drill?: Drill | null;
+  /** Why it is what it is. */
+  readonly explain?: Explanation;
   readonly size?: 'text' | 'large';
 }
 
-/** A figure that opens the imported rows it is the sum of. */
-export function Figure({ children, name, drill, size = 'text' }: FigureProps) {
+/** A figure that opens why it is what it is, and the imported rows it rests on. */
+export function Figure({ children, name, drill, explain, size = 'text' }: FigureProps) {
   const openDrill = useDrill();
-  if (drill === null || children === '–') return <>{children}</>;
-  return <FigureButton name={name} size={size} onOpen={() => openDrill(drill, name)}>{children}</FigureButton>;
+  const rows = drill === undefined ? (explain?.drill ?? null) : drill;
+  if (explain === undefined && (rows === null || children === '–')) return <>{children}</>;
+  return <FigureButton name={name} size={size} hasRows={rows !== null} onOpen={() => openDrill(rows, name, explain)}>{children}</FigureButton>;
 }

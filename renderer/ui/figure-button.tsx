@@ -10,17 +10,20 @@ interface FigureButtonProps {
   readonly onOpen: () => void;
   readonly size?: 'text' | 'large';
   readonly icon?: ReactNode;
+  /** What opens are imported rows; else only why it is what it is. */
+  readonly hasRows?: boolean;
 }
 
 /** A figure that opens what it is made of: plain until hovered or focused; click or Enter opens. */
-export function FigureButton({ children, name, onOpen, size = 'text', icon }: FigureButtonProps) {
+export function FigureButton({ children, name, onOpen, size = 'text', icon, hasRows = true }: FigureButtonProps) {
   const { t } = useMessages();
+  const figure = name === undefined ? children : `${name} ${children}`;
   return (
     <button
       type="button"
       className={styles['figure']}
       data-size={size}
-      aria-label={t('ui.openRows', { figure: name === undefined ? children : `${name} ${children}` })}
+      aria-label={hasRows ? t('ui.openRows', { figure }) : t('ui.openWhy', { figure })}
       onClick={(event) => {
         event.stopPropagation();
         onOpen();

@@ -1,5 +1,5 @@
 import type { Figures } from '@shared/contracts/figures';
-import { drillForStage } from '@shared/domain/figures/drills';
+import { explainStage } from '@shared/domain/figures/explain-marks';
 import { FunnelChart } from '@renderer/charts/funnel-chart';
 import { funnelUnit } from '@renderer/charts/funnel-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -12,10 +12,11 @@ export function FunnelPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
   const { period, unitName } = useFormats();
   const openDrill = useDrill();
-  const scope = figures.nodes[0];
   const open = (index: number) => {
     const stage = figures.funnel[index];
-    if (scope && stage) openDrill(drillForStage(scope, stage, figures.period), `${figures.scope.name} · ${stage.stage}`);
+    if (!stage) return;
+    const why = explainStage(figures, stage);
+    openDrill(why.drill, `${figures.scope.name} · ${stage.stage}`, why);
   };
   return (
     <Panel title={t('analysis.funnel')} note={`${t('analysis.funnelNote', { period: period(figures.period.key) })} · ${unitName(funnelUnit(figures.funnel))}`} padded>

@@ -1,5 +1,5 @@
 import type { Figures } from '@shared/contracts/figures';
-import { drillForCustomer } from '@shared/domain/figures/drills';
+import { explainCustomer } from '@shared/domain/figures/explain-marks';
 import { ParetoChart } from '@renderer/charts/pareto-chart';
 import { paretoUnit } from '@renderer/charts/pareto-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -14,12 +14,13 @@ export function ParetoPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
   const { number, percent, unitName } = useFormats();
   const openDrill = useDrill();
-  const scope = figures.nodes[0];
-  const { pareto, period, measure } = figures;
+  const { pareto } = figures;
   const top = Math.min(TOP, pareto.length);
   const open = (index: number) => {
     const row = pareto[index];
-    if (scope && row) openDrill(drillForCustomer(scope, row.customer, period, measure), row.customer);
+    if (!row) return;
+    const why = explainCustomer(figures, index);
+    openDrill(why.drill, row.customer, why);
   };
   const note = t('analysis.paretoNote', { top: number(top), total: number(pareto.length), share: percent(pareto[top - 1]?.cumulative ?? null) });
   return (

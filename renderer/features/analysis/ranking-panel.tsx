@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Figures } from '@shared/contracts/figures';
-import { drillFor } from '@shared/domain/figures/drills';
+import { explain } from '@shared/domain/figures/explain';
 import { RankingChart } from '@renderer/charts/ranking-chart';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
@@ -14,7 +14,9 @@ export function RankingPanel({ figures }: { readonly figures: Figures }) {
   const ranked = useMemo(() => rankPeople(figures), [figures]);
   const open = (index: number) => {
     const person = ranked[index];
-    if (person) openDrill(drillFor(person.node, 'actual', figures.period, figures.measure), person.row.name);
+    if (!person) return;
+    const why = explain(figures, person.node, 'attainment');
+    openDrill(why.drill, person.row.name, why);
   };
   return (
     <Panel title={t('analysis.ranking')} note={t('analysis.rankingNote', { count: ranked.length })} padded>

@@ -1,5 +1,5 @@
 import type { Figures } from '@shared/contracts/figures';
-import { drillForMonth } from '@shared/domain/figures/drills';
+import { explainMonth } from '@shared/domain/figures/explain-marks';
 import { MonthlyChart } from '@renderer/charts/monthly-chart';
 import { monthlyUnit } from '@renderer/charts/monthly-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -12,11 +12,12 @@ export function TrendPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
   const { month, unitName } = useFormats();
   const openDrill = useDrill();
-  const scope = figures.nodes[0];
   const emphasis = figures.months.findIndex((point) => point.month === figures.period.to.slice(0, 7));
   const open = (index: number) => {
     const point = figures.months[index];
-    if (scope && point) openDrill(drillForMonth(scope, point, figures.measure), `${figures.scope.name} · ${month(point.month)}`);
+    if (!point) return;
+    const why = explainMonth(figures, point);
+    openDrill(why.drill, `${figures.scope.name} · ${month(point.month)}`, why);
   };
   return (
     <Panel title={`${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`} note={t('analysis.trendNote', { year: figures.months[0]?.month.slice(0, 4) ?? '', unit: unitName(monthlyUnit(figures.months)) })} padded>

@@ -12,6 +12,7 @@ export const ui: Translation<typeof zh> = {
   wan: '×10k CNY',
   yi: '×100M CNY',
   openRows: '{{figure}}, open its rows',
+  openWhy: '{{figure}}, see why',
   close: 'Close',
   cancel: 'Cancel',
   copyDetails: 'Copy details',

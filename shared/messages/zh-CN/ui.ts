@@ -9,6 +9,7 @@ export const ui = {
   wan: '万元',
   yi: '亿元',
   openRows: '{{figure}}，打开来源行',
+  openWhy: '{{figure}}，看为什么是这个数',
   close: '关闭',
   cancel: '取消',
   copyDetails: '复制详情',
