@@ -80,7 +80,7 @@ function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attri
       const closed = hot.days['closeDay']![row]!;
       const created = hot.days['createdDay']?.[row] ?? NO_DAY;
       if (!countsAs(drill.part, outcome)) continue;
-      const dated = drill.part === 'created' ? created : drill.part === 'open' ? null : closed;
+      const dated = drill.part === 'overdue' ? (hot.days['expectedDay']?.[row] ?? NO_DAY) : drill.part === 'created' || drill.part === 'stalled' ? created : drill.part === 'open' ? null : closed;
       if (dated !== null && (dated === NO_DAY ? drill.from !== null || drill.to !== null : dated < first || dated > last)) continue;
       if (leaves !== null && !leaves.has(lookup.leaves[leafOfOpportunity(hot, row, lookup)]!)) continue;
       const amount = numberAt(outcome === WON ? hot.numbers['won'] : hot.numbers['amount'], row);
@@ -93,7 +93,7 @@ function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attri
 function countsAs(part: Drill['part'], outcome: number): boolean {
   if (part === 'won') return outcome === WON;
   if (part === 'lost') return outcome === LOST;
-  if (part === 'open') return outcome === OPEN;
+  if (part === 'open' || part === 'overdue' || part === 'stalled') return outcome === OPEN;
   return part === 'created' || (part === 'closed' && outcome !== OPEN);
 }
 
