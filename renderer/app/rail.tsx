@@ -67,7 +67,7 @@ function Entry({ screen }: { readonly screen: Screen }) {
       <Link to={path} className={styles['entry']} title={name} aria-label={count === null ? name : t('home.needs', { name, count })} activeOptions={{ includeSearch: false }}>
         <IconShown size={16} stroke={1.75} aria-hidden />
         <span className="frame-word">{name}</span>
-        {count !== null && <span className={`frame-word ${styles['count']}`} aria-hidden>{number(count)}</span>}
+        {count !== null && <span className={styles['count']} aria-hidden>{number(count)}</span>}
       </Link>
     </li>
   );

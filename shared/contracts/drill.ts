@@ -16,7 +16,7 @@ export const drillSchema = z.strictObject({
   /**
    * Which rows and which number of them. orders: net = sales + returns (returns are negative), lines = their count.
    * opportunities: won/lost/closed = closed in the period; open = still open; created = cohort by creation;
-   * overdue = still open, by the day their close was expected; stalled = still open, by creation.
+   * overdue = still open, by the day their close was expected; stalled = still open, created by `to`, their close not expected before `from`.
    * payments: amount. All others, which have no amounts: rows = their count.
    */
   part: z.enum(['rows', 'amount', 'net', 'sales', 'returns', 'margin', 'lines', 'won', 'lost', 'closed', 'open', 'created', 'overdue', 'stalled']),

@@ -3,13 +3,13 @@ import type { YearMonth } from '../kernel/month';
 
 /** Why somebody is behind, each reason with the numbers it rests on. Days are calendar days unless they say working days. */
 export type RiskReason =
-  /** Still open although their expected close has passed; the oldest by so many days. */
-  | { readonly code: 'overdueDeals'; readonly count: number; readonly amountFen: Fen; readonly days: number }
+  /** Still open although their expected close has passed. */
+  | { readonly code: 'overdueDeals'; readonly count: number; readonly amountFen: Fen }
   /** So many working days without an order line (or a deal won), counted up to today or the period's end. */
   | { readonly code: 'noOrders'; readonly days: number }
   /** Last year's best customer of the same days buys half or less. */
   | { readonly code: 'customerFell'; readonly customer: string; readonly nowFen: Fen; readonly lastYearFen: Fen }
-  /** Open for longer than `days`: twice what a won deal usually takes. */
+  /** Not overdue, but open for `days` or longer: twice what a won deal usually takes. */
   | { readonly code: 'stalledDeals'; readonly count: number; readonly amountFen: Fen; readonly days: number }
   /** Of what was closed in 90 days, against the team's. */
   | { readonly code: 'winRate'; readonly own: number; readonly team: number; readonly closed: number }

@@ -15,8 +15,10 @@ export function closeFact(step: CloseStep, closing: ClosingMonth, { quality, pac
       if (closing.rows === 0) return t('home.fact_factsNone');
       return [t('home.fact_facts', { count: closing.rows }), ...(closing.lastImportedAt === null ? [] : [instant(closing.lastImportedAt)])].join(' · ');
     case 'quality':
+      if (quality === null) return t('home.checking');
       return quality.open === 0 ? t('home.fact_nothing') : t('home.fact_quality', { count: quality.open });
     case 'owners':
+      if (quality === null) return t('home.checking');
       return quality.owners === 0 ? t('home.fact_nothing') : t('home.fact_owners', { count: quality.owners });
     case 'targets':
       if (plan === null) return t('home.fact_targetsNone');

@@ -13,10 +13,11 @@ import { useFiguresRevision } from '@renderer/parts/use-figures-revision';
 import { useLastSeq } from '@renderer/parts/use-last-seq';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 
-/** How far the month's close is; null while something it needs is still worked out. */
+/** How far the month's close is. */
 export interface MonthCloseView {
   readonly states: Record<CloseStep, CloseState>;
-  readonly quality: MonthQuality;
+  /** Null while the checks of the data are at work. */
+  readonly quality: MonthQuality | null;
   /** The pack of the month and scope that was written last. */
   readonly pack: PackExport | null;
 }
@@ -31,7 +32,7 @@ interface Home {
   readonly actions: readonly Action[] | undefined;
   /** Of those, open and overdue or due within a week. */
   readonly due: readonly Action[];
-  /** Steps of the close to be done now, and actions due today or before; null until both are known. */
+  /** Steps of the close to be done now, and actions due today or before; null until all of it is known. */
   readonly needsMe: number | null;
 }
 
@@ -59,16 +60,16 @@ export function HomeProvider({ children }: { readonly children: ReactNode }) {
     const actions = all && actionsOf(all, people);
     const due = figures && actions ? dueActions(actions, figures.today) : [];
     const pack = packs?.filter(({ period, scopeId }) => period === month && scopeId === figures?.scope.nodeId).reduce<PackExport | null>((last, one) => (last === null || one.exportedAt > last.exportedAt ? one : last), null);
-    const close = findings && quality && pack !== undefined ? closeOf(findings, quality, pack) : null;
+    const close = findings && pack !== undefined ? closeOf(findings, quality, pack) : null;
     const overdue = figures ? due.filter((action) => daysOverdue(action, figures.today) >= 0).length : 0;
     const todo = close && Object.values(close.states).filter((state) => state === 'todo').length;
-    return { figures, findings, quality, close, actions, due, needsMe: todo === null || actions === undefined ? null : todo + overdue };
+    return { figures, findings, quality, close, actions, due, needsMe: todo === null || quality === null || actions === undefined ? null : todo + overdue };
   }, [figures, findings, quality, all, packs, month]);
   return <Answers value={home}>{children}</Answers>;
 }
 
-function closeOf({ closing }: HomeFindings, report: QualityReport, pack: PackExport | null): MonthCloseView {
-  const quality = qualityOfMonth(report, closing.month);
+function closeOf({ closing }: HomeFindings, report: QualityReport | null, pack: PackExport | null): MonthCloseView {
+  const quality = report && qualityOfMonth(report, closing.month);
   return { states: monthClose({ closing, quality, pack }), quality, pack };
 }
 

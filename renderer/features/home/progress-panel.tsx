@@ -3,7 +3,7 @@ import { IconChartBar, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Figures, NodeFigures } from '@shared/contracts/figures';
 import { drillFor } from '@shared/domain/figures/drills';
-import { unitOfAll } from '@renderer/i18n/formats';
+import { type MoneyUnit, unitOfAll } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Figure } from '@renderer/parts/figure';
@@ -40,7 +40,7 @@ export function ProgressPanel({ figures }: { readonly figures: Figures }) {
   );
 }
 
-function ProgressTable({ figures, rows, unit }: { readonly figures: Figures; readonly rows: readonly NodeFigures[]; readonly unit: 'yuan' | 'wan' | 'yi' }) {
+function ProgressTable({ figures, rows, unit }: { readonly figures: Figures; readonly rows: readonly NodeFigures[]; readonly unit: MoneyUnit }) {
   const { t } = useMessages();
   const { amount, percent, period } = useFormats();
   const nameOf = (node: NodeFigures) => (node.kind === 'unassigned' ? t('home.unassigned') : node.name);
@@ -56,7 +56,7 @@ function ProgressTable({ figures, rows, unit }: { readonly figures: Figures; rea
     { key: 'pace', head: t('home.pace'), numeric: true, width: 64, cell: ({ target }) => percent(target.pace) },
     { key: 'forecast', head: t('home.forecast'), numeric: true, width: 84, cell: (node) => actual(node, amount(node.target.forecastFen, unit), t('home.forecast')) },
     { key: 'needed', head: t('home.neededPerDay'), numeric: true, width: 78, cell: ({ target }) => amount(target.requiredPerDayFen, unit) },
-    { key: 'status', head: t('home.status'), width: 92, cell: ({ target }) => <StatusWord status={target.status} /> },
+    { key: 'status', head: t('home.status'), width: 102, cell: ({ target }) => <StatusWord status={target.status} /> },
   ];
   return <DataTable tall label={t('home.doneOfTime')} columns={columns} rows={rows} rowKey={({ nodeId }) => nodeId} rowKind={({ depth }) => (depth === 0 ? 'sum' : 'plain')} />;
 }

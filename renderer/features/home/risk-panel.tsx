@@ -5,7 +5,7 @@ import type { RiskReason } from '@shared/contracts/home';
 import { drillFor } from '@shared/domain/figures/drills';
 import { type BehindPerson, peopleAtRisk } from '@shared/domain/home/people-at-risk';
 import { riskDrill } from '@shared/domain/home/risk-drill';
-import { unitOfAll } from '@renderer/i18n/formats';
+import { type MoneyUnit, unitOfAll } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Figure } from '@renderer/parts/figure';
@@ -30,35 +30,35 @@ export function RiskPanel({ figures, onStartAction }: RiskPanelProps) {
   const { money, number } = useFormats();
   const people = peopleAtRisk(figures);
   const measured = figures.nodes.filter(({ kind, target }) => kind === 'person' && target.status !== null);
+  const unit = unitOfAll(people.map(({ differenceFen }) => differenceFen));
   const total = people.reduce((sum, { differenceFen }) => sum + differenceFen, 0);
   return (
     <Panel
       title={t('home.atRisk')}
-      note={people.length === 0 ? t('home.atRiskRule') : t('home.atRiskNote', { count: people.length, total: money(total) })}
+      note={people.length === 0 ? t('home.atRiskRule') : t('home.atRiskNote', { count: people.length, total: money(total, unit) })}
       foot={measured.length > people.length ? <Rest figures={figures} shown={people.length} /> : undefined}
       className={styles['panel'] ?? ''}
     >
-      {people.length > 0 && <RiskTable figures={figures} people={people} onStartAction={onStartAction} />}
+      {people.length > 0 && <RiskTable figures={figures} people={people} unit={unit} onStartAction={onStartAction} />}
       {people.length === 0 && <p className={styles['quiet']}><IconCircleCheck size={16} stroke={1.75} aria-hidden />{measured.length === 0 ? t('home.nobodyMeasured') : t('home.nobodyAtRisk', { count: number(measured.length) })}</p>}
     </Panel>
   );
 }
 
-function RiskTable({ figures, people, onStartAction }: RiskPanelProps & { readonly people: readonly BehindPerson[] }) {
+function RiskTable({ figures, people, unit, onStartAction }: RiskPanelProps & { readonly people: readonly BehindPerson[]; readonly unit: MoneyUnit }) {
   const { t } = useMessages();
-  const { amount, percent, unitName, period } = useFormats();
+  const { amount, percent, period } = useFormats();
   const { findings } = useHome();
-  const unit = unitOfAll(people.map(({ differenceFen }) => differenceFen));
   const units = new Map(figures.nodes.map(({ nodeId, name }) => [nodeId, name]));
   const reasonsOf = ({ node }: BehindPerson) => findings?.atRisk.find(({ nodeId }) => nodeId === node.nodeId)?.reasons ?? null;
   const columns: Column<BehindPerson>[] = [
-    { key: 'person', head: t('home.person'), width: 132, cell: ({ node }) => <><Link className={styles['name']} to="." search={(previous: object) => ({ ...previous, scope: node.nodeId })}><b>{node.name}</b></Link> <span className={styles['unit']}>{node.parentId === null ? '' : units.get(node.parentId)}</span></> },
-    { key: 'done', head: t('home.attainment'), numeric: true, width: 62, cell: ({ node }) => <Figure name={[node.name, period(figures.period.key), t('home.attainment')].join(' · ')} drill={drillFor(node, 'actual', figures.period, figures.measure)}>{percent(node.target.attainment)}</Figure> },
-    { key: 'bar', head: '', label: t('home.doneOfTime'), width: 70, cell: ({ node: { target } }) => <PaceBar thin done={target.attainment} time={figures.time.progress} status={target.status} /> },
-    { key: 'difference', head: t('home.difference', { unit: unitName(unit) }), numeric: true, width: 92, cell: ({ differenceFen }) => amount(differenceFen, unit) },
+    { key: 'person', head: t('home.person'), width: 120, cell: ({ node }) => <><Link className={styles['name']} to="." search={(previous: object) => ({ ...previous, scope: node.nodeId })}><b>{node.name}</b></Link> <span className={styles['unit']}>{node.parentId === null ? '' : units.get(node.parentId)}</span></> },
+    { key: 'done', head: t('home.attainment'), numeric: true, width: 58, cell: ({ node }) => <Figure name={[node.name, period(figures.period.key), t('home.attainment')].join(' · ')} drill={drillFor(node, 'actual', figures.period, figures.measure)}>{percent(node.target.attainment)}</Figure> },
+    { key: 'bar', head: '', label: t('home.doneOfTime'), width: 64, cell: ({ node: { target } }) => <PaceBar thin done={target.attainment} time={figures.time.progress} status={target.status} /> },
+    { key: 'difference', head: t('home.difference'), numeric: true, width: 84, cell: ({ differenceFen }) => amount(differenceFen, unit) },
     { key: 'status', head: t('home.status'), width: 88, cell: ({ node }) => <StatusWord status={node.target.status} /> },
     { key: 'reasons', head: t('home.reasons'), cell: (person) => <Reasons figures={figures} person={person} reasons={reasonsOf(person)} /> },
-    { key: 'next', head: t('home.next'), numeric: true, width: 122, cell: (person) => <RiskNext figures={figures} person={person} reason={reasonsOf(person)?.[0] ?? null} onStartAction={onStartAction} /> },
+    { key: 'next', head: t('home.next'), numeric: true, width: 138, cell: (person) => <RiskNext figures={figures} person={person} reason={reasonsOf(person)?.[0] ?? null} onStartAction={onStartAction} /> },
   ];
   return <DataTable tall label={t('home.atRisk')} columns={columns} rows={people} rowKey={({ node }) => node.nodeId} />;
 }

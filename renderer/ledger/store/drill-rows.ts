@@ -80,8 +80,13 @@ function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attri
       const closed = hot.days['closeDay']![row]!;
       const created = hot.days['createdDay']?.[row] ?? NO_DAY;
       if (!countsAs(drill.part, outcome)) continue;
-      const dated = drill.part === 'overdue' ? (hot.days['expectedDay']?.[row] ?? NO_DAY) : drill.part === 'created' || drill.part === 'stalled' ? created : drill.part === 'open' ? null : closed;
-      if (dated !== null && (dated === NO_DAY ? drill.from !== null || drill.to !== null : dated < first || dated > last)) continue;
+      const expected = hot.days['expectedDay']?.[row] ?? NO_DAY;
+      if (drill.part === 'stalled') {
+        if (created === NO_DAY || created > last || (expected !== NO_DAY && expected < first)) continue;
+      } else {
+        const dated = drill.part === 'overdue' ? expected : drill.part === 'created' ? created : drill.part === 'open' ? null : closed;
+        if (dated !== null && (dated === NO_DAY ? drill.from !== null || drill.to !== null : dated < first || dated > last)) continue;
+      }
       if (leaves !== null && !leaves.has(lookup.leaves[leafOfOpportunity(hot, row, lookup)]!)) continue;
       const amount = numberAt(outcome === WON ? hot.numbers['won'] : hot.numbers['amount'], row);
       matches.push({ hot, row, day: closed === NO_DAY ? created : closed, amountFen: Number.isNaN(amount) ? 0 : amount });

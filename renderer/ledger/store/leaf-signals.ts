@@ -19,7 +19,7 @@ export interface SignalQuestion {
   readonly leaves: ReadonlySet<string>;
   readonly measure: PlanMeasure;
   readonly today: Day;
-  /** Open opportunities created on this day or before are stalled. */
+  /** Open opportunities created on this day or before are stalled, unless they are overdue. */
   readonly stalledSince: Day;
   /** Customers are added up over these days; business is looked for in `recent`. */
   readonly now: Days;
@@ -30,8 +30,6 @@ export interface SignalQuestion {
 interface Deals {
   count: number;
   amountFen: number;
-  /** The longest that one is overdue; 0 without one. */
-  days: number;
 }
 
 /** What one leaf's facts say besides its figures. */
@@ -77,8 +75,8 @@ export function leafSignals(store: ColumnStore, attribution: Attribution, merges
       const expected = hot.days['expectedDay']?.[row] ?? NO_DAY;
       const created = hot.days['createdDay']?.[row] ?? NO_DAY;
       const amountFen = numberAt(hot.numbers['amount'], row) || 0;
-      if (expected !== NO_DAY && expected < today) addDeal(signals.overdue, amountFen, today - expected);
-      if (created !== NO_DAY && created <= stalledSince) addDeal(signals.stalled, amountFen, 0);
+      if (expected !== NO_DAY && expected < today) addDeal(signals.overdue, amountFen);
+      else if (created !== NO_DAY && created <= stalledSince) addDeal(signals.stalled, amountFen);
     }
   }
   if (question.measure === 'netSales') {
@@ -91,12 +89,11 @@ export function leafSignals(store: ColumnStore, attribution: Attribution, merges
   return new Map(Array.from(found, ([leaf, { overdue, stalled, lastDay, sums }]) => [leaf, { overdue, stalled, lastBusinessOn: lastDay === NO_DAY ? null : fromEpochDay(lastDay), customers: named(sums, names) }]));
 }
 
-const noDeals = (): Deals => ({ count: 0, amountFen: 0, days: 0 });
+const noDeals = (): Deals => ({ count: 0, amountFen: 0 });
 
-function addDeal(deals: Deals, amountFen: number, days: number): void {
+function addDeal(deals: Deals, amountFen: number): void {
   deals.count++;
   deals.amountFen += amountFen;
-  if (days > deals.days) deals.days = days;
 }
 
 function addTo(sums: Sums, names: CountedCustomers, hot: HotSegment, row: number, nowFen: number, lastYearFen: number): void {

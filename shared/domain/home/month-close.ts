@@ -9,7 +9,7 @@ export type CloseStep = (typeof closeSteps)[number];
 /** `waiting`: something before it comes first. */
 export type CloseState = 'done' | 'todo' | 'waiting';
 
-/** What the checks of the data found that concerns a month; null while they are at work. */
+/** What the checks of the data found that concerns a month. */
 export interface MonthQuality {
   /** Likely duplicates of customers, months without their rows and repeated lines of the month: what would make its figures wrong. */
   readonly open: number;
@@ -26,7 +26,8 @@ export function qualityOfMonth({ duplicates, gaps, repeats, owners }: QualityRep
 
 interface MonthCloseInput {
   readonly closing: ClosingMonth;
-  readonly quality: MonthQuality;
+  /** Null while the checks are at work: what depends on them waits. */
+  readonly quality: MonthQuality | null;
   /** The scope's pack of the month that was written last; null = none. */
   readonly pack: Pick<PackExport, 'drafts' | 'exportedAt'> | null;
 }
@@ -39,8 +40,8 @@ export function monthClose({ closing, quality, pack }: MonthCloseInput): Record<
   const hasFacts = rows > 0;
   return {
     facts: hasFacts ? 'done' : 'todo',
-    quality: after(hasFacts, hasFacts && quality.open === 0),
-    owners: after(hasFacts, hasFacts && quality.owners === 0),
+    quality: after(hasFacts && quality !== null, hasFacts && quality?.open === 0),
+    owners: after(hasFacts && quality !== null, hasFacts && quality?.owners === 0),
     targets: after(hasFacts, plan !== null && plan.committedVersion > 0 && plan.workingChanges === 0),
     gaps: after(plan !== null, plan !== null && gaps.count === 0),
     reviews: after(hasFacts, isSigned),

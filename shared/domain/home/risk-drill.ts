@@ -7,12 +7,12 @@ import { customerDays, dealsClosedSince } from './risk-days';
 
 /** The rows a reason rests on: as many, and worth as much, as it says. Null for reasons that no rows stand for. */
 export function riskDrill(reason: RiskReason, node: { readonly leaves: readonly string[] }, { today, period, measure }: Pick<Figures, 'today' | 'period' | 'measure'>): Drill | null {
-  const deals = { fact: 'opportunities' as const, leaves: [...node.leaves], from: null, customer: null, product: null, stage: null };
+  const deals = { fact: 'opportunities' as const, leaves: [...node.leaves], customer: null, product: null, stage: null };
   switch (reason.code) {
     case 'overdueDeals':
-      return { ...deals, part: 'overdue', to: addDays(today, -1) };
+      return { ...deals, part: 'overdue', from: null, to: addDays(today, -1) };
     case 'stalledDeals':
-      return { ...deals, part: 'stalled', to: addDays(today, -reason.days) };
+      return { ...deals, part: 'stalled', from: today, to: addDays(today, -reason.days) };
     case 'winRate':
       return { ...deals, part: 'closed', ...dealsClosedSince(period, today) };
     case 'customerFell':

@@ -5,8 +5,6 @@ import { ratioOf } from '../../kernel/rate';
 interface OpenDeals {
   readonly count: number;
   readonly amountFen: number;
-  /** Of the overdue the longest, of the stalled the limit. */
-  readonly days: number;
 }
 
 interface Closings {
@@ -17,7 +15,8 @@ interface Closings {
 /** What the ledger knows of one person that may explain a gap; counts of 0 and nulls explain nothing. */
 export interface RiskSignals {
   readonly overdue: OpenDeals;
-  readonly stalled: OpenDeals;
+  /** `days` = the limit beyond which they count. */
+  readonly stalled: OpenDeals & { readonly days: number };
   /** Working days without business up to today or the period's end. */
   readonly quietDays: number;
   /** Last year's largest customer of the same days. */
@@ -37,20 +36,20 @@ const QUIET_DAYS = 5;
 /** A customer that fell matters from this share of the target. */
 const CUSTOMER_SHARE = 0.1;
 /** Fewer closed deals say nothing of a rate; so many points below the team's do. */
-const [FEW_OWN, FEW_OF_TEAM, RATE_BELOW] = [5, 10, 0.1];
+const [FEW_OWN, FEW_OF_TEAM, POINTS_BELOW] = [5, 10, 10];
 const NEW_FOR_MONTHS = 6;
 
-/** The reasons that these signals give by rule, the heaviest first: what is lost already, what is not moving, what is hard. */
+/** The reasons that these signals give by rule; first those that set this person apart, then the ones that many share. */
 export function riskReasons(signals: RiskSignals): RiskReason[] {
   const { overdue, stalled, quietDays, neededFen, bestFen, monthsSinceJoining } = signals;
   const reasons: (RiskReason | null)[] = [
-    overdue.count === 0 ? null : { code: 'overdueDeals', count: overdue.count, amountFen: fen(overdue.amountFen), days: overdue.days },
     quietDays < QUIET_DAYS ? null : { code: 'noOrders', days: quietDays },
-    customerFell(signals),
-    stalled.count === 0 ? null : { code: 'stalledDeals', count: stalled.count, amountFen: fen(stalled.amountFen), days: stalled.days },
-    winRate(signals),
-    neededFen === null || bestFen === null || neededFen <= bestFen ? null : { code: 'aboveBest', neededFen, bestFen },
     monthsSinceJoining === null || monthsSinceJoining < 1 || monthsSinceJoining > NEW_FOR_MONTHS ? null : { code: 'newHire', month: monthsSinceJoining },
+    customerFell(signals),
+    winRate(signals),
+    overdue.count === 0 ? null : { code: 'overdueDeals', count: overdue.count, amountFen: fen(overdue.amountFen) },
+    stalled.count === 0 ? null : { code: 'stalledDeals', count: stalled.count, amountFen: fen(stalled.amountFen), days: stalled.days },
+    neededFen === null || bestFen === null || neededFen <= bestFen ? null : { code: 'aboveBest', neededFen, bestFen },
   ];
   return reasons.filter((reason) => reason !== null);
 }
@@ -62,10 +61,13 @@ function customerFell({ bestCustomer, targetFen }: RiskSignals): RiskReason | nu
   return lastYearFen > 0 && nowFen * 2 <= lastYearFen && matters ? { code: 'customerFell', customer, nowFen: fen(nowFen), lastYearFen: fen(lastYearFen) } : null;
 }
 
+/** Rates are compared in whole deals: a difference of exactly ten points must not be lost in a fraction. */
 function winRate({ closed, teamClosed }: RiskSignals): RiskReason | null {
-  const [own, team] = [ratioOf(closed.won, closed.won + closed.lost), ratioOf(teamClosed.won, teamClosed.won + teamClosed.lost)];
-  if (own === null || team === null || closed.won + closed.lost < FEW_OWN || teamClosed.won + teamClosed.lost < FEW_OF_TEAM) return null;
-  return team - own >= RATE_BELOW ? { code: 'winRate', own, team, closed: closed.won + closed.lost } : null;
+  const [all, allOfTeam] = [closed.won + closed.lost, teamClosed.won + teamClosed.lost];
+  const [own, team] = [ratioOf(closed.won, all), ratioOf(teamClosed.won, allOfTeam)];
+  if (own === null || team === null || all < FEW_OWN || allOfTeam < FEW_OF_TEAM) return null;
+  const pointsBelow = (teamClosed.won * all - closed.won * allOfTeam) * 100;
+  return pointsBelow >= POINTS_BELOW * all * allOfTeam ? { code: 'winRate', own, team, closed: all } : null;
 }
 
 /** Open deals stall after twice the days a won one usually takes, at least 30; 90 where too few were won to tell. */
