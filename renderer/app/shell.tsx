@@ -1,4 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { HomeProvider } from '@renderer/features/home/home-context';
 import { DrillProvider } from '@renderer/parts/drill-down';
 import { FiguresProvider } from '@renderer/parts/use-figures';
 import { call } from '@renderer/platform/workbench';
@@ -16,18 +17,20 @@ export function Shell() {
   useLastRoute();
   return (
     <FiguresProvider>
-      <DrillProvider>
-        <div className="frame" data-folded={preferences.railFolded || undefined}>
-          <Rail />
-          <TopBar />
-          <main className="frame-main">
-            <DiskBanner />
-            <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
-              <Outlet />
-            </ErrorBoundary>
-          </main>
-        </div>
-      </DrillProvider>
+      <HomeProvider>
+        <DrillProvider>
+          <div className="frame" data-folded={preferences.railFolded || undefined}>
+            <Rail />
+            <TopBar />
+            <main className="frame-main">
+              <DiskBanner />
+              <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
+                <Outlet />
+              </ErrorBoundary>
+            </main>
+          </div>
+        </DrillProvider>
+      </HomeProvider>
     </FiguresProvider>
   );
 }

@@ -3,6 +3,7 @@ import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { Figures } from '@shared/contracts/figures';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { HomeFindings } from '@shared/contracts/home';
 import type { QualityReport } from '@shared/contracts/quality';
 import type { LateChangeRow, PersonReview, ReviewPack } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
@@ -75,6 +76,8 @@ export interface LedgerApi {
   rows(drill: Drill, offset: number, limit: number): Promise<DrillPage>;
   /** What the imports that stand said of an opportunity one after the other (`DrillRow.identity`); equal ones in a row are one step. */
   stageHistory(identity: string): Promise<StageStep[]>;
+  /** Who is behind and why, and how far the close of the month is: what the first page shows besides figures. */
+  home(query: { period: string | null; scope: string | null }): Promise<Result<HomeFindings, QueryFailure>>;
   /** What the data page asks to be mended; null in a workspace without settings. */
   quality(): Promise<QualityReport | null>;
   /** sha-256 over every record and live ledger row, in whatever order they lie: equal workspaces have equal hashes. */

@@ -32,6 +32,7 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     planActuals: (planId) => remote.planActuals(planId),
     rows: (drill, offset, limit) => remote.rows(drill, offset, limit),
     stageHistory: (identity) => remote.stageHistory(identity),
+    home: (query) => remote.home(query),
     quality: () => remote.quality(),
     canonicalHash: () => remote.canonicalHash(),
     content: () => remote.content(),

@@ -26,6 +26,7 @@ import { proposeByRule } from './import/source-rules';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
+import { homeQuery } from './queries/home-query';
 import { readLedgerContext } from './queries/ledger-context';
 import { qualityQuery } from './queries/quality-query';
 import { stageHistoryOf } from './queries/stage-history-query';
@@ -131,6 +132,11 @@ export class LedgerService implements FactStore {
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
     return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, context.merges, offset, limit);
+  }
+
+  async home(question: Parameters<LedgerApi['home']>[0]): ReturnType<LedgerApi['home']> {
+    const context = await readLedgerContext(this, this.workspace);
+    return context === null ? err('query.noSettings') : homeQuery(this.store, this.workspace, context, question);
   }
 
   async quality(): ReturnType<LedgerApi['quality']> {

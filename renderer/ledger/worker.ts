@@ -48,6 +48,7 @@ const ledger: LedgerApi = {
   planActuals: async (planId) => (await service()).planActuals(planId),
   rows: async (drill, offset, limit) => (await service()).drill(drill, offset, limit),
   stageHistory: async (identity) => (await service()).stageHistory(identity),
+  home: async (query) => (await service()).home(query),
   quality: async () => (await service()).quality(),
   canonicalHash: async () => (await service()).canonicalHash(),
   content: async () => (await service()).content(),

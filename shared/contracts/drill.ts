@@ -15,10 +15,11 @@ export const drillSchema = z.strictObject({
   to: daySchema.nullable(),
   /**
    * Which rows and which number of them. orders: net = sales + returns (returns are negative), lines = their count.
-   * opportunities: won/lost/closed = closed in the period; open = still open; created = cohort by creation.
+   * opportunities: won/lost/closed = closed in the period; open = still open; created = cohort by creation;
+   * overdue = still open, by the day their close was expected; stalled = still open, created by `to`, their close not expected before `from`.
    * payments: amount. All others, which have no amounts: rows = their count.
    */
-  part: z.enum(['rows', 'amount', 'net', 'sales', 'returns', 'margin', 'lines', 'won', 'lost', 'closed', 'open', 'created']),
+  part: z.enum(['rows', 'amount', 'net', 'sales', 'returns', 'margin', 'lines', 'won', 'lost', 'closed', 'open', 'created', 'overdue', 'stalled']),
   customer: z.string().nullable(),
   product: z.string().nullable(),
   /** Funnel stage as in the source; null = any. */

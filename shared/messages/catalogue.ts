@@ -8,6 +8,7 @@ import { importFiles as enImportFiles } from './en/import-files';
 import { issues as enIssues } from './en/issues';
 import { desktop as enDesktop } from './en/desktop';
 import { drill as enDrill } from './en/drill';
+import { home as enHome } from './en/home';
 import { months as enMonths } from './en/months';
 import { targets as enTargets } from './en/targets';
 import { reviews as enReviews } from './en/reviews';
@@ -36,6 +37,7 @@ import { importFiles } from './zh-CN/import-files';
 import { issues } from './zh-CN/issues';
 import { desktop } from './zh-CN/desktop';
 import { drill } from './zh-CN/drill';
+import { home } from './zh-CN/home';
 import { months } from './zh-CN/months';
 import { targets } from './zh-CN/targets';
 import { reviews } from './zh-CN/reviews';
@@ -67,6 +69,7 @@ const zh = {
   issues,
   desktop,
   drill,
+  home,
   months,
   refusals,
   shell,
@@ -98,6 +101,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   issues: enIssues,
   desktop: enDesktop,
   drill: enDrill,
+  home: enHome,
   months: enMonths,
   refusals: enRefusals,
   shell: enShell,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import type { Language } from '@shared/messages/catalogue';
 import { codeKey } from '@shared/messages/message-key';
+import { notePackExport } from '@renderer/data/pack-exports';
 import { formatPeriod } from '@renderer/i18n/formats';
 import { translatorFor } from '@renderer/i18n/i18n';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -11,7 +12,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { GoToDataButton } from '@renderer/parts/go-to-data-button';
 import { useFigures } from '@renderer/parts/use-figures';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
-import { useLedger } from '@renderer/parts/workspace-context';
+import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 import { call } from '@renderer/platform/workbench';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PageBar } from '@renderer/ui/page-bar';
@@ -20,6 +21,7 @@ import { PanelPage } from '@renderer/ui/panel-page';
 import { ProgressFoot } from '@renderer/ui/progress-foot';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { PackContents } from './pack-contents';
+import { PackHistory } from './pack-history';
 import { type PackExport, usePackExport } from './use-pack-export';
 import styles from './packs.module.css';
 
@@ -51,7 +53,18 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   const ledger = useLedger();
   const [language, setLanguage] = useState<Language>(shown);
   const { reviews } = usePersonReviews(figures.period.kind === 'month' ? figures.period.key : null, figures.scope.nodeId);
-  const { state, start, cancel, reveal } = usePackExport();
+  const workspace = useWorkspace();
+  const { state, start, cancel, reveal } = usePackExport((pack, { path, pages }) =>
+    notePackExport(workspace, {
+      period: pack.figures.period.key,
+      scopeId: pack.figures.scope.nodeId,
+      scopeName: pack.figures.scope.name,
+      fileName: path.split(/[\\/]/).at(-1) ?? path,
+      pages,
+      drafts: pack.people.filter(({ signed }) => signed === null).length,
+      language: pack.language,
+    }),
+  );
   const name = (inLanguage: Language) => translatorFor(inLanguage)('packs.packTitle', { scope: figures.scope.name, period: formatPeriod(figures.period.key, inLanguage) });
   const busy = state.kind === 'preparing' || state.kind === 'running';
   const gather = async () => {
@@ -72,6 +85,7 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
           </div>
           <Outcome state={state} onReveal={reveal} />
         </Panel>
+        <PackHistory />
       </PanelPage>
       {busy && <Running state={state} onCancel={cancel} />}
     </>

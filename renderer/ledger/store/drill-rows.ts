@@ -80,8 +80,13 @@ function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attri
       const closed = hot.days['closeDay']![row]!;
       const created = hot.days['createdDay']?.[row] ?? NO_DAY;
       if (!countsAs(drill.part, outcome)) continue;
-      const dated = drill.part === 'created' ? created : drill.part === 'open' ? null : closed;
-      if (dated !== null && (dated === NO_DAY ? drill.from !== null || drill.to !== null : dated < first || dated > last)) continue;
+      const expected = hot.days['expectedDay']?.[row] ?? NO_DAY;
+      if (drill.part === 'stalled') {
+        if (created === NO_DAY || created > last || (expected !== NO_DAY && expected < first)) continue;
+      } else {
+        const dated = drill.part === 'overdue' ? expected : drill.part === 'created' ? created : drill.part === 'open' ? null : closed;
+        if (dated !== null && (dated === NO_DAY ? drill.from !== null || drill.to !== null : dated < first || dated > last)) continue;
+      }
       if (leaves !== null && !leaves.has(lookup.leaves[leafOfOpportunity(hot, row, lookup)]!)) continue;
       const amount = numberAt(outcome === WON ? hot.numbers['won'] : hot.numbers['amount'], row);
       matches.push({ hot, row, day: closed === NO_DAY ? created : closed, amountFen: Number.isNaN(amount) ? 0 : amount });
@@ -93,7 +98,7 @@ function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attri
 function countsAs(part: Drill['part'], outcome: number): boolean {
   if (part === 'won') return outcome === WON;
   if (part === 'lost') return outcome === LOST;
-  if (part === 'open') return outcome === OPEN;
+  if (part === 'open' || part === 'overdue' || part === 'stalled') return outcome === OPEN;
   return part === 'created' || (part === 'closed' && outcome !== OPEN);
 }
 

@@ -43,4 +43,11 @@ export const changes: Translation<typeof zh> = {
   source_tax: 'changing the tax basis of source {{name}}',
   source_rates: 'changing the exchange rates of source {{name}}',
   source_forget: 'forgetting a mapping of source {{name}}',
+  action_add: 'adding the action “{{title}}”',
+  action_change: 'changing the action “{{title}}”',
+  action_postpone: 'putting off the action “{{title}}”',
+  action_done: 'finishing the action “{{title}}”',
+  action_drop: 'dropping the action “{{title}}”',
+  action_reopen: 'reopening the action “{{title}}”',
+  pack_export: 'exporting the {{period}} pack of {{scope}}',
 };

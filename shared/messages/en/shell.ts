@@ -4,6 +4,7 @@ import type { shell as zh } from '../zh-CN/shell';
 export const shell: Translation<typeof zh> = {
   product: 'Sales Workbench',
   railLabel: 'Main menu',
+  home: 'Today',
   targets: 'Targets',
   reviews: 'Reviews',
   incentives: 'Incentives',

@@ -36,4 +36,11 @@ export const changes = {
   source_tax: '修改来源 {{name}} 的含税口径',
   source_rates: '修改来源 {{name}} 的汇率',
   source_forget: '忘记来源 {{name}} 的一个映射',
+  action_add: '新建行动「{{title}}」',
+  action_change: '修改行动「{{title}}」',
+  action_postpone: '改期行动「{{title}}」',
+  action_done: '完成行动「{{title}}」',
+  action_drop: '放弃行动「{{title}}」',
+  action_reopen: '重新打开行动「{{title}}」',
+  pack_export: '导出 {{scope}} {{period}} 评审报告',
 } as const;
