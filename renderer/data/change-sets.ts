@@ -87,7 +87,7 @@ async function store(ws: Workspace, moreTables: readonly string[], choose: () =>
     await db.changeSets.add(storedChangeSet(changeSet));
     return changeSet;
   });
-  if (committed) announceCommit(db);
+  if (committed) announceCommit(db, committed);
   return committed;
 }
 

@@ -10,7 +10,7 @@ import { Panel } from '@renderer/ui/panel';
 /** Opportunities by stage: a snapshot, and labelled so. */
 export function FunnelPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
-  const { period, unitName } = useFormats();
+  const { period, unit, unitName } = useFormats();
   const openDrill = useDrill();
   const scope = figures.nodes[0];
   const open = (index: number) => {
@@ -18,7 +18,7 @@ export function FunnelPanel({ figures }: { readonly figures: Figures }) {
     if (scope && stage) openDrill(drillForStage(scope, stage, figures.period), `${figures.scope.name} · ${stage.stage}`);
   };
   return (
-    <Panel title={t('analysis.funnel')} note={`${t('analysis.funnelNote', { period: period(figures.period.key) })} · ${unitName(funnelUnit(figures.funnel))}`} padded>
+    <Panel title={t('analysis.funnel')} note={`${t('analysis.funnelNote', { period: period(figures.period.key) })} · ${unitName(unit(funnelUnit(figures.funnel)))}`} padded>
       <FunnelChart stages={figures.funnel} onSelect={open} />
     </Panel>
   );

@@ -12,6 +12,8 @@ export const ui: Translation<typeof zh> = {
   wan: '×10k CNY',
   yi: '×100M CNY',
   openRows: '{{figure}}, open its rows',
+  paneWidth: 'Width of “{{title}}”',
+  paneWidthHint: 'Drag to change the width, double-click to put it back',
   close: 'Close',
   cancel: 'Cancel',
   copyDetails: 'Copy details',

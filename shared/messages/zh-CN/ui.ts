@@ -9,6 +9,8 @@ export const ui = {
   wan: '万元',
   yi: '亿元',
   openRows: '{{figure}}，打开来源行',
+  paneWidth: '「{{title}}」的宽度',
+  paneWidthHint: '拖动改变宽度，双击还原',
   close: '关闭',
   cancel: '取消',
   copyDetails: '复制详情',
