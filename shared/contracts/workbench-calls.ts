@@ -134,8 +134,8 @@ export interface CallFailure {
 
 /** Messages main sends by itself. */
 export interface WorkbenchEvents {
-  /** Files that the user let go over the window where it takes them, as from `import.choose`; `unread` = names of those that cannot be opened. */
-  'files.dropped': { files: FileToken[]; unread: string[] };
+  /** Files that the user let go over the window where it takes them, as from `import.choose`; `unread` = names of those that cannot be opened, `refused` = of those that are nothing to import. */
+  'files.dropped': { files: FileToken[]; unread: string[]; refused: string[] };
   'pack.progress': { jobId: string; stage: 'drawing' | 'printing' | 'numbering' | 'writing'; done: number; total: number };
   /** Time for a snapshot: the page gathers one (`quit`: the window waits for it before it closes). */
   'keep.due': { reason: 'timer' | 'quit' };
