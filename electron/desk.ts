@@ -16,7 +16,7 @@ import { carryOutMoves, noRecent, type Recent, recentSchema, rememberOpened } fr
 import { initialPlace, type WindowPlace, windowPlaceSchema } from './window-place';
 import { type OpenOptions, claimWorkspaceFolder, type OpenWorkspace, openWorkspaceFolder } from './workspace/open-workspace';
 
-const initialPreferences: Preferences = { language: 'zh-CN', colorScheme: 'auto', railFolded: false, lastRoute: '' };
+const initialPreferences: Preferences = { language: 'zh-CN', colorScheme: 'auto', railFolded: false, lastRoute: '', moneyUnit: 'auto', panes: {} };
 
 /** What every part of main works with: what is open, what is remembered, which pages there are. */
 export interface Desk {

@@ -13,7 +13,7 @@ import { moveFolder } from '../workspace/move-folder';
 import { forgetRecent, listRecent, moveLater, renameRecent } from '../workspace/recent-workspaces';
 import { readWorkspaceFile, writeWorkspaceFile } from '../workspace/workspace-file';
 import type { Ask } from './ask';
-import type { Reopen } from './handlers';
+import type { ShowIn } from './handlers';
 import type { CallHandlers } from './serve';
 
 type WorkspaceHandlers = Pick<CallHandlers, Extract<CallName, `workspace.${string}`>>;
@@ -21,10 +21,10 @@ type WorkspaceHandlers = Pick<CallHandlers, Extract<CallName, `workspace.${strin
 const nothing = ok({});
 
 /** The workspaces of this machine: made, opened, renamed, moved, copied; folders the user can see. */
-export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen: Reopen): WorkspaceHandlers {
-  const openAndShow = async (folder: string, create: { name: string; sample: boolean } | null) => {
+export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, showIn: ShowIn): WorkspaceHandlers {
+  const openAndShow = async (page: Page, folder: string, create: { name: string; sample: boolean } | null) => {
     const opened = await desk.open(folder, create);
-    if (opened.ok) reopen(opened.value);
+    if (opened.ok) showIn.replace(page, opened.value);
     return opened;
   };
   /** The folder meant: a place in the list, or the page's own. */
@@ -35,24 +35,24 @@ export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, re
 
   return {
     'workspace.recent': async () => ok(await listRecent(desk.recent)),
-    'workspace.create': async ({ name, sample }) => {
+    'workspace.create': async ({ name, sample }, page) => {
       const folder = path.join(desk.workspacesFolder, fileNameOf(name));
       const existing = await readWorkspaceFile(folder);
       if (!existing.ok) return existing;
       // The sample is opened again rather than refused; anything else of that name is somebody's work.
       if (existing.value && !(sample && existing.value.sample)) return refuse('workspace.exists', folder);
-      const opened = await openAndShow(folder, { name, sample });
+      const opened = await openAndShow(page, folder, { name, sample });
       return opened.ok ? nothing : opened;
     },
     'workspace.open': async ({ recent }, page) => {
       const folder = recent === null ? await ask.folder(page, 'chooseWorkspace', desk.workspacesFolder) : desk.recent.read().workspaces[recent]?.path;
       if (folder === null) return ok({ opened: false });
       if (folder === undefined) return refuse('workspace.none');
-      const opened = await openAndShow(folder, null);
+      const opened = await openAndShow(page, folder, null);
       return opened.ok ? ok({ opened: true }) : opened;
     },
-    'workspace.close': () => {
-      reopen(null);
+    'workspace.close': (_input, page) => {
+      showIn.replace(page, null);
       return nothing;
     },
     'workspace.rename': async ({ recent, name }, page) => {

@@ -1,34 +1,43 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { HomeProvider } from '@renderer/features/home/home-context';
 import { DrillProvider } from '@renderer/parts/drill-down';
+import { DroppedFilesProvider } from '@renderer/parts/dropped-files';
+import { UndoableNotices } from '@renderer/parts/undoable-notices';
 import { FiguresProvider } from '@renderer/parts/use-figures';
 import { call } from '@renderer/platform/workbench';
 import { ErrorBoundary } from '@renderer/ui/error-boundary';
 import { DiskBanner } from './disk-banner';
+import { DropAnywhere } from './drop-anywhere';
 import { usePreferences } from './preferences';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { useLastRoute } from './use-last-route';
+import { useNewWindow } from './use-new-window';
 
 /** The frame around every page: rail, top bar, and the page in an error boundary of its own. */
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { preferences } = usePreferences();
   useLastRoute();
+  useNewWindow();
   return (
     <FiguresProvider>
       <HomeProvider>
         <DrillProvider>
-          <div className="frame" data-folded={preferences.railFolded || undefined}>
-            <Rail />
-            <TopBar />
-            <main className="frame-main">
-              <DiskBanner />
-              <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
-                <Outlet />
-              </ErrorBoundary>
-            </main>
-          </div>
+          <DroppedFilesProvider>
+            <div className="frame" data-folded={preferences.railFolded || undefined}>
+              <Rail />
+              <TopBar />
+              <main className="frame-main">
+                <DiskBanner />
+                <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
+                  <Outlet />
+                </ErrorBoundary>
+              </main>
+            </div>
+            <DropAnywhere />
+            <UndoableNotices />
+          </DroppedFilesProvider>
         </DrillProvider>
       </HomeProvider>
     </FiguresProvider>

@@ -70,6 +70,12 @@ export function unitOfAll(amounts: readonly (number | null)[]): MoneyUnit {
   return largest < TEN_YI_FEN ? 'wan' : 'yi';
 }
 
+/** What the user wants amounts shown in: `auto` = by their size. */
+export type UnitChoice = 'auto' | MoneyUnit;
+
+/** The unit chosen, or the one that is right by itself. */
+export const chosenUnit = (choice: UnitChoice, automatic: MoneyUnit): MoneyUnit => (choice === 'auto' ? automatic : choice);
+
 /** An amount as a bare figure in a fixed unit (the unit stands in the head): 元 2, 万元 1, 亿元 2 decimals, rounded half up from exact 分. */
 export function formatAmount(fen: number | null, language: Language, unit: MoneyUnit): string {
   if (fen === null) return NONE;

@@ -66,6 +66,7 @@ export class LedgerService implements FactStore {
     const reading = { cancelled: false };
     this.reading = reading;
     const runId = uuidV7(this.workspace.now(), this.workspace.random(10));
+    await this.store.catchUp();
     const run = await orVanished(() => dryRun(this.workspace.db, this.store, runId, source, mapping, { onProgress, isCancelled: () => reading.cancelled }));
     if (this.reading === reading) this.reading = null;
     if (!run.ok) return run;
@@ -88,11 +89,13 @@ export class LedgerService implements FactStore {
     } else if (this.runs.has(runId)) this.cancelled.add(runId);
   }
 
-  rejectedRows(source: ByteSource, mapping: SourceMapping): ReturnType<LedgerApi['rejectedRows']> {
+  async rejectedRows(source: ByteSource, mapping: SourceMapping): ReturnType<LedgerApi['rejectedRows']> {
+    await this.store.catchUp();
     return orVanished(() => rejectedRows(this.workspace.db, this.store, source, mapping, { onProgress: () => undefined, isCancelled: () => false }));
   }
 
-  previewUndo(batchId: string): ReturnType<LedgerApi['previewUndo']> {
+  async previewUndo(batchId: string): ReturnType<LedgerApi['previewUndo']> {
+    await this.store.catchUp();
     return previewUndo(this.workspace.db, this.store, batchId);
   }
 
@@ -100,12 +103,15 @@ export class LedgerService implements FactStore {
     return undoImport(this.workspace, this.store, batchId);
   }
 
-  owners(): Promise<readonly Owner[]> {
-    return Promise.resolve(this.store.dictionaries.texts('owner').map(readOwnerText));
+  /** Every question about figures begins here: the columns then know what other windows have imported and undone. */
+  async owners(): Promise<readonly Owner[]> {
+    await this.store.catchUp();
+    return this.store.dictionaries.texts('owner').map(readOwnerText);
   }
 
   /** How many live rows each owner has; owners whose rows are all gone are left out. */
-  ownerRows(): OwnerRows[] {
+  async ownerRows(): Promise<OwnerRows[]> {
+    await this.store.catchUp();
     const owners = this.store.dictionaries.texts('owner').map(readOwnerText);
     const rows = new Int32Array(owners.length);
     for (const { hot, live } of this.store.all) {
@@ -144,7 +150,8 @@ export class LedgerService implements FactStore {
     return context === null ? null : qualityQuery(this.store, this.workspace, context);
   }
 
-  stageHistory(identity: string): Promise<StageStep[]> {
+  async stageHistory(identity: string): Promise<StageStep[]> {
+    await this.store.catchUp();
     return stageHistoryOf(this.workspace.db, this.store, identity);
   }
 
@@ -174,13 +181,15 @@ export class LedgerService implements FactStore {
   }
 
   /** `source` null: the undo of an import. */
-  replay(changeSet: ChangeSet, source: ByteSource | null): ReturnType<LedgerApi['replay']> {
+  async replay(changeSet: ChangeSet, source: ByteSource | null): ReturnType<LedgerApi['replay']> {
+    await this.store.catchUp();
     return source === null ? replayUndo(this.workspace.db, this.store, changeSet) : replayImport(this.workspace.db, this.store, changeSet, source);
   }
 
   /** Asks again while a commit is being taken in; the database is never further than one ahead of the columns. */
   private async moment(): Promise<Moment> {
     for (let left = 20; left > 0; left--) {
+      await this.store.catchUp();
       const moment = await readMoment(this.workspace.db, this.store, this.rowsMemory);
       if (moment !== null) return moment;
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeSetSchema } from '../records/change-set';
 import { idSchema, nameSchema } from '../records/parts';
 import { type FileToken, fileTokenSchema, headlessCommandSchema } from './headless-command';
-import { preferencesSchema } from './preferences';
+import { type Preferences, preferencesChangeSchema, preferencesSchema, routeSchema } from './preferences';
 import { chosenFilesUnreadSchema, recentFolderSchema } from './recent-folder';
 import { keepCalls, keepFailureCodes } from './keep-calls';
 import { reviewPackSchema } from './review-pack';
@@ -37,8 +37,11 @@ export type PrintDrawn = z.infer<typeof printDrawnSchema>;
 export const workbenchCalls = {
   'app.info': { input: nothing, output: z.strictObject({ appVersion: z.string(), electronVersion: z.string(), workspace: workspaceInfoSchema.nullable() }) },
   'preferences.read': { input: nothing, output: preferencesSchema },
-  'preferences.write': { input: preferencesSchema.partial(), output: preferencesSchema },
+  'preferences.write': { input: preferencesChangeSchema, output: preferencesSchema },
   'log.write': { input: z.strictObject({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(20_000) }), output: nothing },
+
+  /** Another window of this window's workspace, beginning on a route (`/targets?period=2026-10`). */
+  'window.open': { input: z.strictObject({ route: routeSchema }), output: nothing },
 
   /** Workspaces this machine knows, newest first. */
   'workspace.recent': { input: nothing, output: z.array(z.strictObject({ name: z.string(), path: z.string(), sample: z.boolean(), missing: z.boolean() })) },
@@ -131,8 +134,8 @@ export interface CallFailure {
 
 /** Messages main sends by itself. */
 export interface WorkbenchEvents {
-  /** Files that the user let go over the window where it takes them, as from `import.choose`; `unread` = names of those that cannot be opened. */
-  'files.dropped': { files: FileToken[]; unread: string[] };
+  /** Files that the user let go over the window where it takes them, as from `import.choose`; `unread` = names of those that cannot be opened, `refused` = of those that are nothing to import. */
+  'files.dropped': { files: FileToken[]; unread: string[]; refused: string[] };
   'pack.progress': { jobId: string; stage: 'drawing' | 'printing' | 'numbering' | 'writing'; done: number; total: number };
   /** Time for a snapshot: the page gathers one (`quit`: the window waits for it before it closes). */
   'keep.due': { reason: 'timer' | 'quit' };
@@ -140,6 +143,11 @@ export interface WorkbenchEvents {
   'keep.disk': { freeBytes: number; low: boolean };
   /** How far a restore or rebuild is. */
   'keep.progress': { stage: 'verifying' | 'restoring' | 'replaying' | 'comparing'; done: number; total: number };
+  /** Another window has changed what this machine remembers. */
+  'preferences.changed': Preferences;
+  /** Another window of this workspace has brought its journal up to this change-set. */
+  'journal.saved': { lastSeq: number };
+  'menu.newWindow': Record<string, never>;
   'menu.undo': Record<string, never>;
   'menu.redo': Record<string, never>;
 }

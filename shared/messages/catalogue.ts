@@ -27,6 +27,7 @@ import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
+import { windows as enWindows } from './en/windows';
 import { calls } from './zh-CN/calls';
 import { print } from './zh-CN/print';
 import { definitions } from './zh-CN/definitions';
@@ -56,6 +57,7 @@ import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
+import { windows } from './zh-CN/windows';
 
 /** Every module of messages, once per language. A feature adds its module to both lists (same order). */
 const zh = {
@@ -75,6 +77,7 @@ const zh = {
   shell,
   start,
   ui,
+  windows,
   analysis,
   incentives,
   packs,
@@ -113,6 +116,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   templates: enTemplates,
   targets: enTargets,
   ui: enUi,
+  windows: enWindows,
   workspaces: enWorkspaces,
   copies: enCopies,
   recovery: enRecovery,

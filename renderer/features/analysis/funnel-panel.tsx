@@ -10,7 +10,7 @@ import { Panel } from '@renderer/ui/panel';
 /** Opportunities by stage: a snapshot, and labelled so. */
 export function FunnelPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
-  const { period, unitName } = useFormats();
+  const { period, unit, unitName } = useFormats();
   const openDrill = useDrill();
   const open = (index: number) => {
     const stage = figures.funnel[index];
@@ -19,7 +19,7 @@ export function FunnelPanel({ figures }: { readonly figures: Figures }) {
     openDrill(why.drill, `${figures.scope.name} · ${stage.stage}`, why);
   };
   return (
-    <Panel title={t('analysis.funnel')} note={`${t('analysis.funnelNote', { period: period(figures.period.key) })} · ${unitName(funnelUnit(figures.funnel))}`} padded>
+    <Panel title={t('analysis.funnel')} note={`${t('analysis.funnelNote', { period: period(figures.period.key) })} · ${unitName(unit(funnelUnit(figures.funnel)))}`} padded>
       <FunnelChart stages={figures.funnel} onSelect={open} />
     </Panel>
   );

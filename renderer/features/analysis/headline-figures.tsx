@@ -51,9 +51,9 @@ export function HeadlineFigures({ figures }: { readonly figures: Figures }) {
 
 /** The figure large, its unit small beside it, so that both fit in either language. */
 function Money({ fen, name, explain: why }: { readonly fen: number | null; readonly name: string; readonly explain: Explanation }) {
-  const { amount, unitName } = useFormats();
-  const unit = unitFor(fen ?? 0);
-  return <span><Figure size="large" name={name} explain={why}>{amount(fen, unit)}</Figure>{fen !== null && <small> {unitName(unit)}</small>}</span>;
+  const { amount, unit, unitName } = useFormats();
+  const shown = unit(unitFor(fen ?? 0));
+  return <span><Figure size="large" name={name} explain={why}>{amount(fen, shown)}</Figure>{fen !== null && <small> {unitName(shown)}</small>}</span>;
 }
 
 interface CardProps {

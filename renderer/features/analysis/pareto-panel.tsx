@@ -12,7 +12,7 @@ const TOP = 10;
 /** The largest customers and their cumulative share of the period. */
 export function ParetoPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
-  const { number, percent, unitName } = useFormats();
+  const { number, percent, unit, unitName } = useFormats();
   const openDrill = useDrill();
   const { pareto } = figures;
   const top = Math.min(TOP, pareto.length);
@@ -24,7 +24,7 @@ export function ParetoPanel({ figures }: { readonly figures: Figures }) {
   };
   const note = t('analysis.paretoNote', { top: number(top), total: number(pareto.length), share: percent(pareto[top - 1]?.cumulative ?? null) });
   return (
-    <Panel title={t('analysis.pareto')} note={`${note} · ${unitName(paretoUnit(pareto.slice(0, top)))}`} padded>
+    <Panel title={t('analysis.pareto')} note={`${note} · ${unitName(unit(paretoUnit(pareto.slice(0, top))))}`} padded>
       <ParetoChart rows={pareto} height={268} onSelect={open} />
     </Panel>
   );

@@ -10,7 +10,7 @@ import { Panel } from '@renderer/ui/panel';
 /** Target against actual by month of the fiscal year, last year beside it. */
 export function TrendPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
-  const { month, unitName } = useFormats();
+  const { month, unit, unitName } = useFormats();
   const openDrill = useDrill();
   const emphasis = figures.months.findIndex((point) => point.month === figures.period.to.slice(0, 7));
   const open = (index: number) => {
@@ -20,7 +20,7 @@ export function TrendPanel({ figures }: { readonly figures: Figures }) {
     openDrill(why.drill, `${figures.scope.name} · ${month(point.month)}`, why);
   };
   return (
-    <Panel title={`${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`} note={t('analysis.trendNote', { year: figures.months[0]?.month.slice(0, 4) ?? '', unit: unitName(monthlyUnit(figures.months)) })} padded>
+    <Panel title={`${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`} note={t('analysis.trendNote', { year: figures.months[0]?.month.slice(0, 4) ?? '', unit: unitName(unit(monthlyUnit(figures.months))) })} padded>
       <MonthlyChart points={figures.months} emphasis={emphasis === -1 ? null : emphasis} height={268} onSelect={open} />
     </Panel>
   );

@@ -103,7 +103,7 @@ export const PlanGrid = memo(function PlanGrid({ figures, plan, actuals, view, o
         />
       </div>
       <footer className={styles['gridFoot']}>
-        <span>{t('targets.gridHint')}</span>
+        <span>{t('targets.gridHint', { unit: formats.unitName(formats.unit()) })}</span>
         <span className={styles['grow']} />
         {mismatches === 0 ? (
           <span className={styles['good']}><IconCircleCheck size={12} stroke={2.25} aria-hidden />{t('targets.balanced')}</span>

@@ -24,17 +24,17 @@ interface TargetWhyProps {
 /** Why this number: target and actual of a node with the formula, the level above, the plan version and the rows behind. */
 export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
   const { t } = useMessages();
-  const { amount, percent, money, period, fullDay, number, unitName } = useFormats();
+  const { amount, percent, money, period, fullDay, number, unit, unitName } = useFormats();
   const { target } = node;
   const parent = figures.nodes.find((one) => one.nodeId === node.parentId);
   const nodeName = node.kind === 'unassigned' ? t('targets.unassigned') : node.name;
   const name = (what: string) => `${nodeName} · ${period(figures.period.key)} · ${what}`;
   const growth = target.actualFen === null || target.lastYearFen === null || target.lastYearFen <= 0 ? null : ratioOf(target.actualFen - target.lastYearFen, target.lastYearFen);
   return (
-    <Pane title={t('targets.why')} width={288} actions={<ActionIcon size={24} aria-label={t('targets.close')} onClick={onClose}><IconX size={14} stroke={1.75} aria-hidden /></ActionIcon>}>
+    <Pane title={t('targets.why')} name="targets.why" handle="start" width={288} actions={<ActionIcon size={24} aria-label={t('targets.close')} onClick={onClose}><IconX size={14} stroke={1.75} aria-hidden /></ActionIcon>}>
       <div className={styles['why']}>
         <p className={styles['quiet']}>{t('targets.whyTarget', { name: nodeName, period: period(figures.period.key), measure: t(`targets.${figures.measure}`) })}</p>
-        <p className={styles['big']}>{amount(target.targetFen)} <small>{unitName('wan')}</small></p>
+        <p className={styles['big']}>{amount(target.targetFen)} <small>{unitName(unit())}</small></p>
         <p className={styles['exact']}>{money(target.targetFen, 'yuan')}</p>
         <Block title={t('targets.formula')}>
           {node.kind === 'person' || target.assignedFen === null ? (

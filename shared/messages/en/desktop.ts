@@ -32,6 +32,7 @@ export const desktop: Translation<typeof zh> = {
   zoomOut: 'Zoom out',
   zoomReset: 'Actual size',
   fullScreen: 'Full screen',
+  newWindow: 'New window',
   quit: 'Quit',
   workspaceFailed: 'The workspace was not opened: {{path}}',
   heldBy: 'Held by process {{pid}}',

@@ -176,7 +176,6 @@ export const imports: Translation<typeof zh> = {
   hiddenUnread: 'Hidden sheets were not read: {{names}}; choose one on the left to read it',
   nextSheet: 'Sheet of the same file: {{name}}',
   dropUnread: 'Not read: {{names}}. Check that they were not moved and no other program holds them',
-  dropHere: 'Drop to import these files',
   objectLabel: 'Content',
   inspecting: 'Recognising {{name}}',
 

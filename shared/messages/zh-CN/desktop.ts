@@ -30,6 +30,7 @@ export const desktop = {
   zoomOut: '缩小',
   zoomReset: '实际大小',
   fullScreen: '全屏',
+  newWindow: '新建窗口',
   quit: '退出',
   workspaceFailed: '工作区没有打开：{{path}}',
   heldBy: '持有它的进程号：{{pid}}',
