@@ -6,6 +6,7 @@ import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, S
 import type { QualityReport } from '@shared/contracts/quality';
 import type { LateChangeRow, PersonReview, ReviewPack } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
+import type { SoundedNames } from '@shared/contracts/sounded-names';
 import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportObject } from '@shared/records/import-object';
 import type { ReplayFailure } from '@renderer/data/reconcile-failure';
@@ -77,6 +78,10 @@ export interface LedgerApi {
   stageHistory(identity: string): Promise<StageStep[]>;
   /** What the data page asks to be mended; null in a workspace without settings. */
   quality(): Promise<QualityReport | null>;
+  /** Every customer of live facts and files, merged ones once, in the order of names of a language, with how they sound. */
+  customerNames(language: 'zh-CN' | 'en'): Promise<SoundedNames>;
+  /** How names sound, in their order; `people` have surnames. */
+  soundNames(names: readonly string[], as: 'people' | 'names'): Promise<SoundedNames>;
   /** sha-256 over every record and live ledger row, in whatever order they lie: equal workspaces have equal hashes. */
   canonicalHash(): Promise<string>;
 

@@ -33,6 +33,8 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     rows: (drill, offset, limit) => remote.rows(drill, offset, limit),
     stageHistory: (identity) => remote.stageHistory(identity),
     quality: () => remote.quality(),
+    customerNames: (language) => remote.customerNames(language),
+    soundNames: (names, as) => remote.soundNames(names, as),
     canonicalHash: () => remote.canonicalHash(),
     content: () => remote.content(),
     gather: (take) => remote.gather(proxy(take)),

@@ -25,6 +25,7 @@ import { replayImport, replayUndo } from './import/replay-import';
 import { proposeByRule } from './import/source-rules';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
+import { customerNames } from './queries/customer-names';
 import type { FactStore } from './queries/fact-store';
 import { readLedgerContext } from './queries/ledger-context';
 import { qualityQuery } from './queries/quality-query';
@@ -136,6 +137,10 @@ export class LedgerService implements FactStore {
   async quality(): ReturnType<LedgerApi['quality']> {
     const context = await readLedgerContext(this, this.workspace);
     return context === null ? null : qualityQuery(this.store, this.workspace, context);
+  }
+
+  customerNames(language: 'zh-CN' | 'en'): Promise<string[]> {
+    return customerNames(this.workspace.db, this.store, language);
   }
 
   stageHistory(identity: string): Promise<StageStep[]> {
