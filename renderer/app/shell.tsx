@@ -4,9 +4,11 @@ import { FiguresProvider } from '@renderer/parts/use-figures';
 import { call } from '@renderer/platform/workbench';
 import { ErrorBoundary } from '@renderer/ui/error-boundary';
 import { DiskBanner } from './disk-banner';
+import { PaletteProvider } from './palette/palette-provider';
 import { usePreferences } from './preferences';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
+import { UndoProvider } from './undo-provider';
 import { useLastRoute } from './use-last-route';
 
 /** The frame around every page: rail, top bar, and the page in an error boundary of its own. */
@@ -17,16 +19,20 @@ export function Shell() {
   return (
     <FiguresProvider>
       <DrillProvider>
-        <div className="frame" data-folded={preferences.railFolded || undefined}>
-          <Rail />
-          <TopBar />
-          <main className="frame-main">
-            <DiskBanner />
-            <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
-              <Outlet />
-            </ErrorBoundary>
-          </main>
-        </div>
+        <UndoProvider>
+          <PaletteProvider>
+            <div className="frame" data-folded={preferences.railFolded || undefined}>
+              <Rail />
+              <TopBar />
+              <main className="frame-main">
+                <DiskBanner />
+                <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
+                  <Outlet />
+                </ErrorBoundary>
+              </main>
+            </div>
+          </PaletteProvider>
+        </UndoProvider>
       </DrillProvider>
     </FiguresProvider>
   );

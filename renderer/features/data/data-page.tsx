@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { OwnerRows } from '@renderer/ledger/ledger-api';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useAsked } from '@renderer/parts/use-asked';
 import { PageBar } from '@renderer/ui/page-bar';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { BatchesTab } from './batches-tab';
@@ -32,6 +33,7 @@ export function DataPage() {
   const navigate = useNavigate();
   const { tab, section, source } = placeOfTab.parse(useSearch({ strict: false }));
   const { flow, actions } = useImportFlow(useUnreadNotice());
+  useAsked('choose', tab === 'import' && !isCommitting(flow) ? actions.choose : null);
   const pending = useMemo(() => pendingOwners(flow), [flow]);
   const dropping = useDroppedFiles(tab === 'import' && !isCommitting(flow), (files, unread) => {
     actions.take(files);
