@@ -72,7 +72,23 @@ const choose = (group: (t: ShellModel['t']) => string, option: (t: ShellModel['t
 
 /** Every state of the window that has something of its own to read: its name, and how a user gets there from the one before. */
 const states: readonly (readonly [string, Reach])[] = [
-  ['targets', at('targets', OCTOBER, ({ page }) => page.getByRole('gridcell'))],
+  ['home', at('home', OCTOBER, ({ page, t }) => page.getByRole('list', { name: t('home.unmatched') }).getByRole('button'))],
+  ['home, what else to do for a person', ({ page, t }) => page.getByRole('button', { name: new RegExp(`^${t('home.moreFor', { name: '.*' })}$`) }).first().click()],
+  ['home, adding an action', closing(async ({ page, t }) => {
+    await press(page, t('home.newAction'));
+    await page.getByRole('dialog').waitFor();
+  })],
+  ['home, an action due', async ({ page, t }) => {
+    await page.getByRole('textbox', { name: t('home.actionTitle') }).fill('A');
+    await press(page, t('home.add'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('list', { name: t('home.actions') }).getByRole('listitem').first().waitFor();
+  }],
+  ['home, all actions', async ({ page, t }) => {
+    await press(page, t('home.allActions'));
+    await page.getByRole('dialog').getByRole('table').waitFor();
+  }],
+  ['targets', afterDialog(at('targets', OCTOBER, ({ page }) => page.getByRole('gridcell')))],
   ['targets, a node picked', ({ page }) => page.getByRole('gridcell').first().click()],
   ['targets, allocating', ({ page, t }) => press(page, t('targets.allocate'))],
   ['targets, committing', afterDialog(({ page, t }) => press(page, t('targets.commit')))],
@@ -210,7 +226,7 @@ describe('before there is data', () => {
     await check('first question', page);
     await page.getByRole('textbox', { name: shell.t('start.actor') }).fill('Ines');
     await press(page, shell.t('start.begin'));
-    for (const noun of ['targets', 'reviews', 'incentives', 'analysis', 'packs', 'data'] as const) {
+    for (const noun of ['home', 'targets', 'reviews', 'incentives', 'analysis', 'packs', 'data'] as const) {
       await shell.follow(noun);
       await check(`empty ${noun}`, page);
     }
