@@ -41,6 +41,13 @@ export function FormulaTape({ explanation: { figure, lines, result }, onOpen }: 
 
 const productText = ([a, b]: NonNullable<FormulaLine['product']>, text: (value: Quantity) => string): string => `${text(a)} × ${text(b)}`;
 
+/** Head over a tape: amounts in it stand in yuan. */
+export function useTapeTitle({ lines, result }: Explanation): string {
+  const { t } = useMessages();
+  const hasAmounts = [result, ...lines.map(({ value }) => value)].some(({ unit }) => unit === 'fen');
+  return t(hasAmounts ? 'drill.formulaYuan' : 'drill.formula');
+}
+
 /** Writes numbers of a formula exactly: amounts in yuan to 1 分, rates to 0.01 %. */
 export function useQuantityText(): (value: Quantity) => string {
   const { language } = useMessages();

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { quantityText } from '@renderer/i18n/quantity-text';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { FormulaTape, useFigureName, useQuantityText } from './formula-tape';
+import { FormulaTape, useFigureName, useQuantityText, useTapeTitle } from './formula-tape';
 import { LevelAbove } from './level-above';
 import { PlanVersion } from './plan-version';
 import styles from './why-figure.module.css';
@@ -22,13 +22,14 @@ export function WhyFigure({ explanation, title, takesFocus, onOpen }: WhyFigureP
   const { money, period } = useFormats();
   const exact = useQuantityText();
   const nameText = useFigureName();
+  const tapeTitle = useTapeTitle(explanation);
   const { figure, of, result, lines, above, plan, drill } = explanation;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) place.current?.focus();
   }, [takesFocus]);
   return (
-    <section ref={place} className={styles['why']} aria-label={t('drill.why', { name: title })} {...{ tabIndex: 0 }}>
+    <section ref={place} className={styles['why']} data-alone={drill === null || undefined} aria-label={t('drill.why', { name: title })} {...{ tabIndex: 0 }}>
       <div className={styles['what']}>
         <h3>{[t('drill.whyTitle'), nameText(of.name), period(of.period)].join(' · ')}</h3>
         <p className={styles['big']} data-figure={figure} data-value={result.value ?? ''}>{quantityText(result, language, money)}</p>
@@ -36,7 +37,7 @@ export function WhyFigure({ explanation, title, takesFocus, onOpen }: WhyFigureP
         <p className={styles['how']}><b>{t(`definitions.${figure}`)}</b> = {t(`definitions.${figure}How`)}</p>
         {!drill && <p className={styles['exact']}>{t('drill.noRows')}</p>}
       </div>
-      {lines.length > 0 && <Block title={t('drill.formula')}><FormulaTape explanation={explanation} onOpen={onOpen} /></Block>}
+      {lines.length > 0 && <Block title={tapeTitle}><FormulaTape explanation={explanation} onOpen={onOpen} /></Block>}
       {(above !== null || plan !== null) && (
         <div className={styles['around']}>
           {above && (

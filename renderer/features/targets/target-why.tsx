@@ -9,7 +9,7 @@ import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
 import { Figure } from '@renderer/parts/figure';
-import { FormulaTape } from '@renderer/parts/formula-tape';
+import { FormulaTape, useTapeTitle } from '@renderer/parts/formula-tape';
 import { LevelAbove } from '@renderer/parts/level-above';
 import { PlanVersion } from '@renderer/parts/plan-version';
 import { Pane } from '@renderer/ui/panes';
@@ -35,6 +35,7 @@ export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
   const nodeName = node.kind === 'unassigned' ? t('targets.unassigned') : node.name;
   const name = (what: string) => `${nodeName} · ${period(figures.period.key)} · ${what}`;
   const why = explain(figures, node, 'target');
+  const tapeTitle = useTapeTitle(why);
   const line = (figure: NodeFigure, after?: ReactNode) => {
     const explanation = explain(figures, node, figure);
     const what = t(`definitions.${figure}`);
@@ -46,7 +47,7 @@ export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
         <p className={styles['quiet']}>{t('targets.whyTarget', { name: nodeName, period: period(figures.period.key), measure: t(`targets.${figures.measure}`) })}</p>
         <p className={styles['big']}><Figure name={name(t('definitions.target'))} explain={why}>{amount(target.targetFen)}</Figure> <small>{unitName('wan')}</small></p>
         <p className={styles['exact']}>{money(target.targetFen, 'yuan')}</p>
-        {why.lines.length > 0 && <Block title={t('drill.formula')}><FormulaTape explanation={why} onOpen={(part, title) => openDrill(part.drill, name(title), part)} /></Block>}
+        {why.lines.length > 0 && <Block title={tapeTitle}><FormulaTape explanation={why} onOpen={(part, title) => openDrill(part.drill, name(title), part)} /></Block>}
         {target.gapFen !== null && target.gapFen !== 0 && <Block title={t(target.gapFen > 0 ? 'targets.unallocated' : target.buffer ? 'targets.buffer' : 'targets.mismatch')}>{line('split')}</Block>}
         {why.above && <Block title={t('drill.level')}><LevelAbove above={why.above} /></Block>}
         <Block title={t('targets.actualOf', { period: period(figures.period.key) })}>
