@@ -6,6 +6,7 @@ import { type ReactNode, createContext, use, useCallback, useMemo, useState } fr
 import { useMessages } from '@renderer/i18n/use-messages';
 import { DrillRows } from './drill-rows';
 import { WhyFigure } from './why-figure';
+import styles from './why-figure.module.css';
 
 /** Opens a figure: its rows, why it is what it is, or both. */
 type OpenDrill = (drill: Drill | null, title: string, explanation?: Explanation | null) => void;
@@ -32,7 +33,7 @@ export function DrillProvider({ children }: { readonly children: ReactNode }) {
   const body = useMemo(() => {
     const openPart = (explanation: Explanation, title: string) => setTrail((known) => [...known, { drill: explanation.drill, title, explanation }]);
     return shown && (
-      <div key={trail.length} style={bodyStyle}>
+      <div key={trail.length} className={styles['box']}>
         {shown.explanation && <WhyFigure explanation={shown.explanation} title={shown.title} takesFocus={trail.length > 1} onOpen={openPart} />}
         {shown.drill && <DrillRows key={JSON.stringify(shown.drill)} drill={shown.drill} />}
       </div>
@@ -51,14 +52,13 @@ export function DrillProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Opener value={open}>
       {children}
-      <Drawer opened={opened} onClose={close} position="right" size={920} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }} styles={drawerStyles}>
+      <Drawer opened={opened} onClose={close} position="right" size={trail.some(({ drill }) => drill !== null) ? 920 : 460} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }} styles={drawerStyles}>
         {body}
       </Drawer>
     </Opener>
   );
 }
 
-const bodyStyle = { display: 'flex', flex: 1, flexDirection: 'column', minHeight: 0 } as const;
 const drawerStyles = {
   content: { display: 'flex', flexDirection: 'column', background: 'var(--paper)' },
   header: { minHeight: 44, padding: '0 12px 0 16px', background: 'var(--paper)', borderBottom: '1px solid var(--line)' },

@@ -13,12 +13,14 @@ interface FigureProps {
   /** Why it is what it is. */
   readonly explain?: Explanation;
   readonly size?: 'text' | 'large';
+  /** Left out of the tabulator's way through a form. */
+  readonly skipsTab?: boolean;
 }
 
 /** A figure that opens why it is what it is, and the imported rows it rests on. */
-export function Figure({ children, name, drill, explain, size = 'text' }: FigureProps) {
+export function Figure({ children, name, drill, explain, size = 'text', skipsTab = false }: FigureProps) {
   const openDrill = useDrill();
   const rows = drill === undefined ? (explain?.drill ?? null) : drill;
   if (explain === undefined && (rows === null || children === '–')) return <>{children}</>;
-  return <FigureButton name={name} size={size} hasRows={rows !== null} onOpen={() => openDrill(rows, name, explain)}>{children}</FigureButton>;
+  return <FigureButton name={name} size={size} skipsTab={skipsTab} hasRows={rows !== null} onOpen={() => openDrill(rows, name, explain)}>{children}</FigureButton>;
 }

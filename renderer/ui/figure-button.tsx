@@ -12,10 +12,12 @@ interface FigureButtonProps {
   readonly icon?: ReactNode;
   /** What opens are imported rows; else only why it is what it is. */
   readonly hasRows?: boolean;
+  /** Left out of the tabulator's way through a form; what it opens is reached from elsewhere too. */
+  readonly skipsTab?: boolean;
 }
 
 /** A figure that opens what it is made of: plain until hovered or focused; click or Enter opens. */
-export function FigureButton({ children, name, onOpen, size = 'text', icon, hasRows = true }: FigureButtonProps) {
+export function FigureButton({ children, name, onOpen, size = 'text', icon, hasRows = true, skipsTab = false }: FigureButtonProps) {
   const { t } = useMessages();
   const figure = name === undefined ? children : `${name} ${children}`;
   return (
@@ -23,6 +25,7 @@ export function FigureButton({ children, name, onOpen, size = 'text', icon, hasR
       type="button"
       className={styles['figure']}
       data-size={size}
+      {...(skipsTab ? { tabIndex: -1 } : {})}
       aria-label={hasRows ? t('ui.openRows', { figure }) : t('ui.openWhy', { figure })}
       onClick={(event) => {
         event.stopPropagation();

@@ -5,7 +5,7 @@ export function workedFormula({ lines }: Pick<Explanation, 'lines'>): number | n
   let so = 0;
   for (const { op, value: { value } } of lines) {
     if (value === null || (op === 'over' && value === 0)) return null;
-    so = { start: value, plus: so + value, minus: so - value, times: so * value, over: so / value, atLeast: Math.max(so, value), atMost: Math.min(so, value) }[op];
+    so = { start: value, plus: so + value, minus: so - value, times: so * value, over: so / value, atLeast: Math.max(so, value), atMost: Math.min(so, value), gives: value }[op];
   }
   return so;
 }

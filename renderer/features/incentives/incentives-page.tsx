@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import type { Figures } from '@shared/contracts/figures';
 import type { PersonReview } from '@shared/contracts/review-pack';
+import { drillFor } from '@shared/domain/figures/drills';
 import { commissionPlanFor } from '@shared/domain/commission/check-commission-plan';
 import { type YearMonth, yearMonth } from '@shared/kernel/month';
 import type { CommissionPlan } from '@shared/records/commission-plan';
@@ -14,6 +15,7 @@ import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { GoToDataButton } from '@renderer/parts/go-to-data-button';
 import { useFigures } from '@renderer/parts/use-figures';
+import { usePersonLeaves } from '@renderer/parts/use-person-leaves';
 import { usePickedPerson } from '@renderer/parts/use-picked-person';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
 import { usePlace } from '@renderer/parts/use-place';
@@ -93,21 +95,26 @@ function Body({ figures, month, hasPlan }: { readonly figures: Figures; readonly
       </EmptyState>
     );
   }
-  return <Commissions reviews={paid} month={month} />;
+  return <Commissions reviews={paid} month={month} figures={figures} />;
 }
 
-function Commissions({ reviews, month }: { readonly reviews: readonly PersonReview[]; readonly month: YearMonth }) {
+function Commissions({ reviews, month, figures }: { readonly reviews: readonly PersonReview[]; readonly month: YearMonth; readonly figures: Figures }) {
   const { t } = useMessages();
   const { month: writeMonth } = useFormats();
   const { personId, pick } = usePickedPerson();
   const picked = reviews.find((review) => review.personId === personId) ?? reviews[0];
   const mode = picked?.commission?.plan.mode ?? 'marginal';
+  const leavesOf = usePersonLeaves();
+  const rowsOf = ({ personId: id, commission }: PersonReview) => {
+    const base = commission?.plan.base ?? 'planMeasure';
+    return drillFor({ leaves: leavesOf(id) }, 'actual', figures.period, base === 'planMeasure' ? figures.measure : base);
+  };
   return (
     <Panes>
       <Pane title={t('incentives.listTitle', { month: writeMonth(month) })} note={t('incentives.listNote', { mode: t(`incentives.${mode}`) })}>
-        <CommissionTable reviews={reviews} pickedId={picked?.personId ?? null} onPick={pick} />
+        <CommissionTable reviews={reviews} scopeName={figures.scope.name} rowsOf={rowsOf} pickedId={picked?.personId ?? null} onPick={pick} />
       </Pane>
-      {picked?.commission && <Statement review={picked} statement={picked.commission} />}
+      {picked?.commission && <Statement review={picked} statement={picked.commission} rows={rowsOf(picked)} />}
     </Panes>
   );
 }

@@ -1,9 +1,12 @@
+import type { Drill } from '@shared/contracts/drill';
 import type { BandShare, CommissionStatement, LateChange, PersonReview, StatementLine } from '@shared/contracts/review-pack';
+import { explainPayable } from '@shared/domain/commission/explain-pay';
 import { payableFen } from '@shared/domain/commission/late-changes';
 import { isDay } from '@shared/kernel/day';
 import { fen, sumFen } from '@shared/kernel/fen';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { Figure } from '@renderer/parts/figure';
 import { type Column, DataTable } from '@renderer/ui/data-table';
 import { Pane } from '@renderer/ui/panes';
 import styles from './incentives.module.css';
@@ -12,14 +15,14 @@ const MILLION = 1_000_000;
 const SUM = 'sum';
 
 /** One person's statement: bands, what closed months have become since, then every line with its rates; bands and lines sum to the month's own pay-out. */
-export function Statement({ review, statement }: { readonly review: PersonReview; readonly statement: CommissionStatement }) {
+export function Statement({ review, statement, rows }: { readonly review: PersonReview; readonly statement: CommissionStatement; readonly rows: Drill }) {
   const { t } = useMessages();
   const { amount } = useFormats();
   return (
     <Pane
       title={t('incentives.statement', { name: review.name })}
       note={t(review.signed ? 'incentives.frozen' : 'incentives.running')}
-      actions={<b className={styles['pay']}>{amount(payableFen(statement), 'yuan')}</b>}
+      actions={<b className={styles['pay']}><Figure name={`${review.name} · ${t('definitions.payable')}`} explain={explainPayable(review, statement, rows)}>{amount(payableFen(statement), 'yuan')}</Figure></b>}
       width={520}
       foot={t('incentives.statementNote', { count: statement.lines.length })}
     >

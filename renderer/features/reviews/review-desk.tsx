@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
-import type { KpiResult, PersonReview } from '@shared/contracts/review-pack';
-import { kpiDrill } from '@shared/domain/performance/kpi-actuals';
+import type { PersonReview } from '@shared/contracts/review-pack';
 import { IconBulb, IconInfoCircle, IconThumbUp } from '@tabler/icons-react';
 import type { YearMonth } from '@shared/kernel/month';
 import type { Result } from '@shared/kernel/result';
@@ -10,12 +9,13 @@ import { lastSeqOf } from '@renderer/data/last-seq';
 import { type ReviewRefusal, setManualScore, setReviewComment } from '@renderer/data/reviews';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { useDrill } from '@renderer/parts/drill-down';
+import { usePersonLeaves } from '@renderer/parts/use-person-leaves';
 import { usePickedPerson } from '@renderer/parts/use-picked-person';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import { Pane, Panes } from '@renderer/ui/panes';
 import { CommentField } from './comment-field';
 import { DraftBook } from './draft-book';
+import { explainActualOf } from './explain-actual';
 import { ReviewFoot } from './review-foot';
 import { ReviewHead } from './review-head';
 import { ReviewList } from './review-list';
@@ -45,7 +45,7 @@ export function ReviewDesk({ figures, month, reviews, revision, template }: Revi
   const { t } = useMessages();
   const { month: writeMonth, number } = useFormats();
   const workspace = useWorkspace();
-  const openDrill = useDrill();
+  const leavesOf = usePersonLeaves();
   const { personId, pick } = usePickedPerson();
   const ordered = [...reviews.filter((review) => review.signed === null), ...reviews.filter((review) => review.signed !== null)];
   const at = Math.max(0, ordered.findIndex((review) => review.personId === personId));
@@ -71,12 +71,7 @@ export function ReviewDesk({ figures, month, reviews, revision, template }: Revi
   const key = { month, personId: review.personId };
   const readOnly = review.signed !== null;
   const written = async (command: Promise<Result<null, ReviewRefusal>>) => ((await command).ok ? lastSeqOf(workspace.db) : null);
-  const openRows = async (kpi: KpiResult) => {
-    if (kpi.measure === 'manual') return;
-    // A person's KPIs count every unit they have worked in, also outside the scope on screen.
-    const leaves = await workspace.db.memberships.filter((membership) => membership.personId === review.personId).primaryKeys();
-    openDrill(kpiDrill(kpi.measure, leaves, month, figures.measure), `${review.name} · ${kpi.name}`);
-  };
+  const explainActual = explainActualOf(review, leavesOf(review.personId), figures);
   return (
     <Panes>
       <Pane title={t('reviews.listTitle', { month: writeMonth(month) })} note={t('reviews.listNote', { signed: number(reviews.filter((one) => one.signed !== null).length), total: number(reviews.length) })} name="reviews.list" width={240}>
@@ -84,9 +79,9 @@ export function ReviewDesk({ figures, month, reviews, revision, template }: Revi
       </Pane>
       <Pane label={review.name} foot={<ReviewFoot review={review} month={month} previous={neighbour(-1)} next={neighbour(1)} onPick={pick} />}>
         <div className={styles['body']} key={review.personId}>
-          <ReviewHead review={review} />
+          <ReviewHead review={review} explainActual={explainActual} />
           <DeskDrafts value={drafts}>
-            <ScorecardTable review={review} readOnly={readOnly} onOpenRows={(kpi) => void openRows(kpi)} onScore={(kpiId, score, note) => written(setManualScore(workspace, key, kpiId, { score, note }))} />
+            <ScorecardTable review={review} readOnly={readOnly} explainActual={explainActual} onScore={(kpiId, score, note) => written(setManualScore(workspace, key, kpiId, { score, note }))} />
             <div className={styles['comments']}>
               {COMMENTS.map(({ field, icon }) => (
                 <CommentField key={field} field={`${month}/${review.personId}/${field}`} label={t(`reviews.${field}`)} icon={icon} value={review[field]} readOnly={readOnly} onKeep={(text) => written(setReviewComment(workspace, key, field, text))} />

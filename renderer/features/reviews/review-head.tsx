@@ -1,12 +1,14 @@
 import type { PersonReview } from '@shared/contracts/review-pack';
+import { type ExplainActual, explainGrade, explainTotal } from '@shared/domain/performance/explain-scorecard';
 import { day } from '@shared/kernel/day';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { Figure } from '@renderer/parts/figure';
 import { GradeMark } from './grade-mark';
 import styles from './reviews.module.css';
 
 /** Who is reviewed, and what it comes to: total, grade, multiplier. */
-export function ReviewHead({ review }: { readonly review: PersonReview }) {
+export function ReviewHead({ review, explainActual }: { readonly review: PersonReview; readonly explainActual: ExplainActual }) {
   const { t } = useMessages();
   const { number, fullDay } = useFormats();
   const { total, grade, rebased } = review.scorecard;
@@ -27,12 +29,12 @@ export function ReviewHead({ review }: { readonly review: PersonReview }) {
       </div>
       <div className={styles['total']}>
         <span>{t('reviews.total')}</span>
-        <b>{number(total, 2)}</b>
+        <b><Figure name={t('reviews.total')} explain={explainTotal(review, explainActual)}>{number(total, 2)}</Figure></b>
       </div>
       <GradeMark grade={grade?.name ?? null} large />
       {grade && (
         <div className={styles['gradeNote']}>
-          <span>{t('reviews.multiplier', { value: number(grade.multiplier, 1) })}</span>
+          <span><Figure name={t('definitions.grade')} explain={explainGrade(review, explainActual)}>{t('reviews.multiplier', { value: number(grade.multiplier, 1) })}</Figure></span>
           <span>{grade.from === null ? t('reviews.gradeLowest') : t('reviews.gradeRange', { from: number(grade.from) })}</span>
         </div>
       )}

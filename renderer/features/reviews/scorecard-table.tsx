@@ -1,11 +1,13 @@
 import { IconAlertTriangle, IconListDetails } from '@tabler/icons-react';
 import type { KpiResult, PersonReview, SectionResult } from '@shared/contracts/review-pack';
+import { type ExplainActual, explainKpiAttainment, explainKpiScore, explainSection } from '@shared/domain/performance/explain-scorecard';
 import { curveLine } from '@shared/domain/performance/curve-line';
 import { CurveSpark } from '@renderer/charts/curve-spark';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
+import { Figure } from '@renderer/parts/figure';
 import { Chip } from '@renderer/ui/chip';
-import { FigureButton } from '@renderer/ui/figure-button';
 import { formatKpi } from './kpi-format';
 import { ScoreField } from './score-field';
 import styles from './reviews.module.css';
@@ -15,12 +17,12 @@ interface ScorecardTableProps {
   readonly readOnly: boolean;
   /** Answers as DraftBook.handOver asks. */
   readonly onScore: (kpiId: string, score: number | null, note: string) => Promise<number | null>;
-  /** Opens the rows behind a computed KPI. */
-  readonly onOpenRows: (kpi: KpiResult) => void;
+  /** Why a computed KPI's actual is what it is, and its rows. */
+  readonly explainActual: ExplainActual;
 }
 
 /** The scorecard: a row a section, a row a KPI; computed ones open their rows, typed ones are fields. */
-export function ScorecardTable({ review, readOnly, onScore, onOpenRows }: ScorecardTableProps) {
+export function ScorecardTable({ review, readOnly, onScore, explainActual }: ScorecardTableProps) {
   const { t } = useMessages();
   return (
     <table className={styles['card']} aria-label={review.name}>
@@ -40,7 +42,7 @@ export function ScorecardTable({ review, readOnly, onScore, onOpenRows }: Scorec
         </tr>
       </thead>
       {review.scorecard.sections.map((section) => (
-        <SectionRows key={section.sectionId} review={review} section={section} readOnly={readOnly} onScore={onScore} onOpenRows={onOpenRows} />
+        <SectionRows key={section.sectionId} review={review} section={section} readOnly={readOnly} onScore={onScore} explainActual={explainActual} />
       ))}
     </table>
   );
@@ -48,7 +50,7 @@ export function ScorecardTable({ review, readOnly, onScore, onOpenRows }: Scorec
 
 type SectionRowsProps = ScorecardTableProps & { readonly section: SectionResult };
 
-function SectionRows({ review, section, readOnly, onScore, onOpenRows }: SectionRowsProps) {
+function SectionRows({ review, section, readOnly, onScore, explainActual }: SectionRowsProps) {
   const { t } = useMessages();
   const { number, percent } = useFormats();
   return (
@@ -57,7 +59,7 @@ function SectionRows({ review, section, readOnly, onScore, onOpenRows }: Section
         <th scope="rowgroup">{section.name}</th>
         <td data-numeric>{percent(section.weight / 10_000, 0)}</td>
         <td colSpan={4} />
-        <td data-numeric>{number(section.score, 2)}</td>
+        <td data-numeric><Figure name={section.name} explain={explainSection(review, section, explainActual)} skipsTab={!readOnly}>{number(section.score, 2)}</Figure></td>
         <td data-numeric className={styles['quiet']}>{section.contribution === null ? t('reviews.skipped') : t('reviews.contribution', { value: number(section.contribution, 2) })}</td>
       </tr>
       {section.kpis.map((kpi) => (
@@ -70,7 +72,7 @@ function SectionRows({ review, section, readOnly, onScore, onOpenRows }: Section
           {kpi.measure === 'manual' ? (
             <ManualCells field={`${review.month}/${review.personId}/${kpi.kpiId}`} kpi={kpi} readOnly={readOnly} onScore={onScore} />
           ) : (
-            <ComputedCells kpi={kpi} onOpenRows={onOpenRows} />
+            <ComputedCells review={review} kpi={kpi} explainActual={explainActual} />
           )}
         </tr>
       ))}
@@ -78,20 +80,21 @@ function SectionRows({ review, section, readOnly, onScore, onOpenRows }: Section
   );
 }
 
-function ComputedCells({ kpi, onOpenRows }: { readonly kpi: KpiResult; readonly onOpenRows: (kpi: KpiResult) => void }) {
+function ComputedCells({ review, kpi, explainActual }: Pick<ScorecardTableProps, 'review' | 'explainActual'> & { readonly kpi: KpiResult }) {
   const { t } = useMessages();
+  const openDrill = useDrill();
   const formats = useFormats();
-  const actual = formatKpi(kpi, kpi.actual, formats, t);
+  const why = explainActual(kpi);
   return (
     <>
       <td data-numeric className={styles['quiet']}>{formatKpi(kpi, kpi.target, formats, t)}</td>
-      <td data-numeric>{kpi.actual === null ? actual : <FigureButton name={kpi.name} onOpen={() => onOpenRows(kpi)}>{actual}</FigureButton>}</td>
-      <td data-numeric className={styles['quiet']}>{formats.percent(kpi.attainment)}</td>
+      <td data-numeric><Figure name={kpi.name} explain={why}>{formatKpi(kpi, kpi.actual, formats, t)}</Figure></td>
+      <td data-numeric className={styles['quiet']}><Figure name={`${kpi.name} · ${t('definitions.kpiAttainment')}`} explain={explainKpiAttainment(review, kpi, why)}>{formats.percent(kpi.attainment)}</Figure></td>
       <td className={styles['curve']}><CurveSpark line={curveLine(kpi.curve)} attainment={kpi.attainment} score={kpi.score} width={56} height={18} unit="px" /></td>
-      <td data-numeric>{kpi.score === null ? t('reviews.skipped') : formats.number(kpi.score, 2)}</td>
+      <td data-numeric><Figure name={`${kpi.name} · ${t('definitions.kpiScore')}`} explain={explainKpiScore(review, kpi, why)}>{kpi.score === null ? t('reviews.skipped') : formats.number(kpi.score, 2)}</Figure></td>
       <td data-numeric>
         {kpi.actual !== null && (
-          <button type="button" className={styles['link']} onClick={() => onOpenRows(kpi)}>
+          <button type="button" className={styles['link']} onClick={() => openDrill(why.drill, `${review.name} · ${kpi.name}`, why)}>
             <IconListDetails size={14} stroke={1.75} aria-hidden />
             {t('reviews.rows')}
           </button>

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { IconArrowRight, IconLock, IconLockOpen, IconUmbrella } from '@tabler/icons-react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import type { GridCell, GridRow } from './grid-rows';
+import { FigureButton } from '@renderer/ui/figure-button';
+import type { GridCell, GridRow, GridView } from './grid-rows';
 import styles from './targets.module.css';
 
 interface GridBarProps {
   readonly row: GridRow | null;
   readonly cell: GridCell | null;
+  readonly view: GridView;
   readonly columnName: string;
   /** The cell's value before the last edit, while it is the cell last edited. */
   readonly before: number | null;
@@ -16,14 +18,16 @@ interface GridBarProps {
   /** Σ children of the row's unit come to more than was handed down to it, undeclared. */
   readonly mismatch: boolean;
   readonly buffer: boolean;
+  /** Opens why the cell is what it is. */
+  readonly onWhy: () => void;
   readonly onLock: () => void;
   readonly onBuffer: () => void;
 }
 
 /** Over the grid: which cell, old → new, what was refused, and what can be done with it. */
-export function GridBar({ row, cell, columnName, before, refused, ownLock, mismatch, buffer, onLock, onBuffer }: GridBarProps) {
+export function GridBar({ row, cell, view, columnName, before, refused, ownLock, mismatch, buffer, onWhy, onLock, onBuffer }: GridBarProps) {
   const { t } = useMessages();
-  const { amount } = useFormats();
+  const { amount, percent } = useFormats();
   if (!row || !cell) return null;
   const Lock = ownLock ? IconLockOpen : IconLock;
   const lockable = row.kind === 'target' && !cell.inactive;
@@ -35,7 +39,7 @@ export function GridBar({ row, cell, columnName, before, refused, ownLock, misma
       ) : (
         <span className={styles['quiet']}>
           {before !== null && before !== cell.value && <>{amount(before)} <IconArrowRight size={12} stroke={2} aria-hidden /> </>}
-          <b>{amount(cell.value)}</b>
+          <b><FigureButton name={t('targets.cell', { name: row.node.name, month: columnName })} hasRows={view !== 'target'} onOpen={onWhy}>{view === 'attainment' ? percent(cell.value) : amount(cell.value)}</FigureButton></b>
         </span>
       )}
       <span className={styles['grow']} />

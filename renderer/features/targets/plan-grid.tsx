@@ -1,10 +1,8 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
-import { drillFor } from '@shared/domain/figures/drills';
 import { checkTargetRows } from '@shared/domain/targets/check-target-rows';
 import type { Fen } from '@shared/kernel/fen';
-import { firstDayOf, lastDayOf } from '@shared/kernel/day';
 import type { Result } from '@shared/kernel/result';
 import type { PlanView } from '@renderer/data/plan-view';
 import { type PlanRefusal, declareBuffer, setTargetCell, setTargetLock } from '@renderer/data/targets';
@@ -12,8 +10,9 @@ import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
 import { useWorkspace } from '@renderer/parts/workspace-context';
+import { explainCell } from './explain-cell';
 import { GridBar } from './grid-bar';
-import { type GridCell, type GridRow, type GridView, actualLeavesOf, gridRows } from './grid-rows';
+import { type GridCell, type GridRow, type GridView, gridRows } from './grid-rows';
 import { refusalText } from './refusal-text';
 import { TargetGrid } from './target-grid';
 import { useGridPlace } from './use-grid-place';
@@ -62,10 +61,8 @@ export const PlanGrid = memo(function PlanGrid({ figures, plan, actuals, view, o
   const cellOf = (of: GridRow, at: GridCell) => ({ planId: plan.plan.id, nodeId: of.node.id, month: at.column });
   const set = (of: GridRow, at: GridCell, value: Fen | null) => void run(of, at, setTargetCell(workspace, cellOf(of, at), value));
   const open = (of: GridRow, at: GridCell) => {
-    const first = at.column === 'year' ? plan.months[0] : plan.months[at.column];
-    const final = at.column === 'year' ? plan.months.at(-1) : first;
-    if (first === undefined || final === undefined) return;
-    openDrill(drillFor({ leaves: actualLeavesOf(of.node) }, 'actual', { from: firstDayOf(first), to: lastDayOf(final) }, plan.plan.measure), t('targets.cell', { name: of.node.name, month: columnName(at) }));
+    const why = explainCell({ plan, scopeId: figures.scope.nodeId, actuals: actuals && { ...actuals, missing } }, view, of, at);
+    openDrill(why.drill, t('targets.cell', { name: of.node.name, month: columnName(at) }), why);
   };
   const stored = row ? plan.book.rows.get(row.node.id) : undefined;
   const ownLock = cell !== null && stored !== undefined && (cell.column === 'year' ? stored.locks.every(Boolean) : stored.locks[cell.column] === true);
@@ -74,12 +71,14 @@ export const PlanGrid = memo(function PlanGrid({ figures, plan, actuals, view, o
       <GridBar
         row={row}
         cell={cell}
+        view={view}
         columnName={cell ? columnName(cell) : ''}
         before={last?.key === key ? last.before : null}
         refused={last?.key === key ? last.refused : null}
         ownLock={ownLock}
         mismatch={rows.some((one) => one.node.id === row?.node.id && one.gap === 'mismatch')}
         buffer={stored?.buffer ?? false}
+        onWhy={() => row && cell && open(row, cell)}
         onLock={() => row && cell && void run(row, cell, setTargetLock(workspace, cellOf(row, cell), !ownLock))}
         onBuffer={() => row && cell && void run(row, cell, declareBuffer(workspace, cellOf(row, cell), !(stored?.buffer ?? false)))}
       />

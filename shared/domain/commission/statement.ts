@@ -69,7 +69,8 @@ function ratesBetween(before: number, after: number, plan: CommissionPlan): numb
     .map(({ rateMillionths }) => rateMillionths);
 }
 
-function bandShares(plan: CommissionPlan, baseFen: Fen, payFen: Fen): CommissionStatement['bands'] {
+/** What of a base lies in each band and what it earns there; the pay of the bands sums to `payFen` (largest remainder). */
+export function bandShares(plan: Pick<CommissionPlan, 'bands' | 'mode'>, baseFen: Fen, payFen: Fen): CommissionStatement['bands'] {
   const bands = bandsOf(plan.bands);
   const reached = bandAt(baseFen, plan.bands).fromFen;
   const bases = bands.map((band) => (plan.mode === 'marginal' ? partInBand(baseFen, band) : band.fromFen === reached ? baseFen : 0));

@@ -2,9 +2,11 @@ import type { Explanation } from '../../contracts/explanation';
 import type { Figures, FunnelStage, MonthPoint } from '../../contracts/figures';
 import { ratioOf } from '../../kernel/rate';
 import { drillForCustomer, drillForMonth, drillForStage } from './drills';
-import { line, namedLine, quantity } from './formula-line';
+import { line, namedLine, quantity, sumOp } from './formula-line';
 
 const BARE = { lines: [], plan: null, above: null } as const;
+
+const scopeOf = ({ scope, period }: Figures): Explanation['of'] => ({ name: { text: scope.name }, period: period.key });
 
 /** A month of the trend: its actual, and its part of the fiscal year so far. */
 export function explainMonth(figures: Figures, point: MonthPoint): Explanation {
@@ -13,6 +15,7 @@ export function explainMonth(figures: Figures, point: MonthPoint): Explanation {
   return {
     ...BARE,
     figure: 'actual',
+    of: { ...scopeOf(figures), period: point.month },
     result: quantity('fen', point.actualFen),
     above: { name: { key: 'yearActual' }, value: quantity('fen', year), share: shareOf(point.actualFen, year) },
     drill: drillForMonth(figures.nodes[0]!, point, figures.measure),
@@ -25,6 +28,7 @@ export function explainStage(figures: Figures, stage: FunnelStage): Explanation 
   return {
     ...BARE,
     figure: 'stage',
+    of: scopeOf(figures),
     result: quantity('count', stage.count),
     above: { name: { key: 'part_allStages' }, value: quantity('count', all), share: shareOf(stage.count, all) },
     drill: drillForStage(figures.nodes[0]!, stage, figures.period),
@@ -38,6 +42,7 @@ export function explainCustomer(figures: Figures, index: number): Explanation {
   return {
     ...BARE,
     figure: 'customer',
+    of: { name: { text: customer }, period: figures.period.key },
     result: quantity('fen', netFen),
     above: { name: { key: 'part_allCustomers' }, value: quantity('fen', all), share: shareOf(netFen, all) },
     drill: drillForCustomer(figures.nodes[0]!, customer, figures.period, figures.measure),
@@ -48,10 +53,11 @@ export function explainCustomer(figures: Figures, index: number): Explanation {
 export function explainPareto(figures: Figures, top: number): Explanation {
   const all = totalOf(figures);
   const first = figures.pareto.slice(0, top);
-  const sum = first.map(({ customer, netFen }, at) => namedLine(at === 0 ? 'start' : 'plus', customer, quantity('fen', netFen), null, explainCustomer(figures, at)));
+  const sum = first.map(({ customer, netFen }, at) => namedLine(sumOp(at), { text: customer }, quantity('fen', netFen), null, explainCustomer(figures, at)));
   return {
     ...BARE,
     figure: 'pareto',
+    of: scopeOf(figures),
     result: quantity('rate', all > 0 && first.length > 0 ? first.at(-1)!.cumulative : null),
     lines: sum.length === 0 ? [] : [...sum, line('over', 'part_allCustomers', quantity('fen', all))],
     drill: null,

@@ -1,4 +1,4 @@
-import type { Explanation, FigureKey, FormulaLine, Quantity } from '../../contracts/explanation';
+import type { Explanation, FIGURE_GROUPS, FigureKey, FormulaLine, Quantity } from '../../contracts/explanation';
 import type { Drill } from '../../contracts/drill';
 import type { Figures, NodeFigures } from '../../contracts/figures';
 
@@ -9,7 +9,7 @@ export interface FigurePlace {
 }
 
 /** Figures that every node has. */
-export type NodeFigureKey = Exclude<FigureKey, 'customer' | 'pareto' | 'stage' | 'stageValue' | 'kpiAttainment' | 'kpiScore' | 'sectionScore' | 'total' | 'grade' | 'base' | 'marginal' | 'wholeAmount' | 'late' | 'payable'>;
+export type NodeFigureKey = Exclude<FigureKey, (typeof FIGURE_GROUPS)[3]['figures'][number] | 'customer' | 'pareto' | 'stage' | 'stageValue'>;
 
 /** How one figure of a node is explained. `part` explains another figure of the same node. */
 export interface ExplainRule {

@@ -5,7 +5,7 @@ import { addMonths } from '../../kernel/month';
 import { ratioOf } from '../../kernel/rate';
 import { type DrillFigure, type DrillPeriod, drillFor } from './drills';
 import type { ExplainRule, FigurePlace, NodeFigureKey } from './explain-rules';
-import { line, namedLine, partLine, quantity } from './formula-line';
+import { line, namedLine, partLine, quantity, sumOp } from './formula-line';
 
 const rows = (figure: DrillFigure, span: (figures: Figures) => DrillPeriod = ({ period }) => period) => ({ figures, node }: FigurePlace) => drillFor(node, figure, span(figures), figures.measure);
 const lastYear = ({ period }: Figures): DrillPeriod => ({ from: firstDayOf(addMonths(monthOfDay(period.from), -12)), to: lastDayOf(addMonths(monthOfDay(period.to), -12)) });
@@ -29,7 +29,7 @@ function targetLines({ figures, node }: FigurePlace): FormulaLine[] {
   const sum = below.reduce((total, one) => total + one.target.targetFen!, 0);
   // Below an assigned number there may be another sum: then the sum stands alone.
   if (below.length === 0 || below.length > MOST_CHILDREN || sum !== childrenFen) return [line('start', 'part_children', quantity('fen', childrenFen))];
-  return below.map((one, at) => namedLine(at === 0 ? 'start' : 'plus', one.name, quantity('fen', one.target.targetFen)));
+  return below.map((one, at) => namedLine(sumOp(at), { text: one.name }, quantity('fen', one.target.targetFen)));
 }
 
 /** Target, actual and what follows from the two. Sources: targets.md «Attainment», attainment.ts. */
@@ -75,7 +75,7 @@ export const targetRules = {
     lines: ({ figures: { time }, node: { target } }, part) => [
       partLine('start', part('target')),
       partLine('minus', part('actual')),
-      ...((less(target.targetFen, target.actualFen) ?? 0) < 0 ? [line('atLeast', 'part_zero', quantity('fen', 0))] : []),
+      ...((less(target.targetFen, target.actualFen) ?? 0) < 0 ? [line('atLeast', 'part_reached', quantity('fen', 0))] : []),
       line('over', 'part_daysLeft', quantity('days', time.workingDays - time.elapsed)),
     ],
   },
@@ -83,7 +83,7 @@ export const targetRules = {
   growth: {
     drill: rows('actual'),
     result: ({ node }) => quantity('rate', growthOf(node.target)),
-    lines: (_, part) => [partLine('start', part('actual')), partLine('over', part('lastYear')), line('minus', 'part_one', quantity('rate', 1))],
+    lines: (_, part) => [partLine('start', part('actual')), partLine('over', part('lastYear')), line('minus', 'part_lastYearItself', quantity('rate', 1))],
   },
   change: {
     drill: rows('actual'),

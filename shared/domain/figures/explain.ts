@@ -1,4 +1,4 @@
-import type { Explanation, Quantity } from '../../contracts/explanation';
+import type { Explanation, FigureName, Quantity } from '../../contracts/explanation';
 import type { Figures, NodeFigures } from '../../contracts/figures';
 import { ratioOf } from '../../kernel/rate';
 import type { ExplainRule, NodeFigureKey } from './explain-rules';
@@ -21,6 +21,7 @@ export function explain(figures: Figures, node: NodeFigures, figure: NodeFigureK
   const result = rule.result(at);
   return {
     figure,
+    of: { name: nameOf(node), period: figures.period.key },
     result,
     lines: rule.lines?.(at, (part) => explain(figures, node, part)) ?? [],
     plan: rule.planned && figures.plan ? { planId: figures.plan.planId, version: figures.plan.committedVersion } : null,
@@ -32,7 +33,9 @@ export function explain(figures: Figures, node: NodeFigures, figure: NodeFigureK
 const ADDITIVE: ReadonlySet<Quantity['unit']> = new Set(['fen', 'count']);
 
 /** Amounts and counts are parts of the level above; rates are only compared with it. */
-function aboveOf({ name }: NodeFigures, value: Quantity, own: Quantity): Explanation['above'] {
+function aboveOf(parent: NodeFigures, value: Quantity, own: Quantity): Explanation['above'] {
   const share = ADDITIVE.has(value.unit) && value.value !== null && own.value !== null ? ratioOf(own.value, value.value) : null;
-  return { name: { text: name }, value, share };
+  return { name: nameOf(parent), value, share };
 }
+
+const nameOf = ({ kind, name }: NodeFigures): FigureName => (kind === 'unassigned' ? { key: 'part_unassigned' } : { text: name });

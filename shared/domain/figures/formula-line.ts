@@ -9,6 +9,9 @@ export const line = (op: FormulaLine['op'], key: Extract<FigureName, { key: stri
 /** A line that is another figure, with its own explanation. */
 export const partLine = (op: FormulaLine['op'], part: Explanation): FormulaLine => line(op, part.figure, part.result, part);
 
-/** A line with a proper name. */
-export const namedLine = (op: FormulaLine['op'], text: string, value: Quantity, product: FormulaLine['product'] = null, part: Explanation | null = null): FormulaLine =>
-  ({ op, name: { text }, value, product, part });
+/** A line with a name of its own: a unit, a customer, a band from a threshold on. */
+export const namedLine = (op: FormulaLine['op'], name: FigureName, value: Quantity, product: FormulaLine['product'] = null, part: Explanation | null = null): FormulaLine =>
+  ({ op, name, value, product, part });
+
+/** The first line of a sum starts it. */
+export const sumOp = (index: number): FormulaLine['op'] => (index === 0 ? 'start' : 'plus');

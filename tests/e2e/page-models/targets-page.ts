@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { ui } from '@shared/messages/zh-CN/ui';
+import { definitions } from '@shared/messages/zh-CN/definitions';
 import { targets } from '@shared/messages/zh-CN/targets';
 
 /** 'year', or a month's place in the fiscal year from 0. */
@@ -105,7 +106,7 @@ export class TargetsPageModel {
 
   /** Opens the rows of the picked node's actual. */
   async openActual(name: string): Promise<void> {
-    await this.page.getByRole('region', { name: targets.why }).getByRole('button', { name: new RegExp(`^${name} · .* · ${targets.actual} `) }).click();
+    await this.page.getByRole('region', { name: targets.why }).getByRole('button', { name: new RegExp(`^${name} · .* · ${definitions.actual} `) }).click();
   }
 
   /** What the gaps in the grid are: 未分解, 超额保险 or 不平. */
