@@ -1,5 +1,5 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { type MoneyUnit, formatAmount, unitOfAll } from '@renderer/i18n/formats';
+import { type MoneyUnit, formatAmount, unitName, unitOfAll } from '@renderer/i18n/formats';
 import { baseOptions, tooltipOptions } from './chart-defaults';
 import { type ChartLook, chartSizes } from './chart-look';
 import { inkText } from './ink';
@@ -88,6 +88,7 @@ function mixMarks({ values, rows }: MixSeries, look: ChartLook): Plugin<'bar'> {
       const first = rows[0];
       if (first === undefined) return;
       const head = y.getPixelForValue(0) - Math.min(30, MIX_ROW * 0.78) / 2 - size * 0.9;
+      write(unitName(unit, language), width, head, 'right', tokens.ink3);
       let from = 0;
       first.parts.forEach(({ percent }, at) => {
         const room = percent * wide - 4;

@@ -136,7 +136,7 @@ function trendMarks({ points, progress, thisYear, lastYear }: TrendSeries, look:
       for (const end of ends) {
         let { height } = end;
         const isLast = end.at === points.length - 1;
-        if (!isLast) height -= size;
+        if (!isLast) height -= size * 1.6;
         for (let tries = 0; tries < 3 && taken.some((other) => other.at === end.at && Math.abs(other.height - height) < size * 1.3); tries++) height += size * 1.4;
         taken.push({ at: end.at, height });
         const at = x.getPixelForValue(end.at);

@@ -1,5 +1,6 @@
 import { IconChartBar, IconClock, IconHandClick } from '@tabler/icons-react';
 import type { Analysis } from '@shared/contracts/analysis';
+import { isFiltered } from '@shared/contracts/fact-filters';
 import type { Figures } from '@shared/contracts/figures';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -60,6 +61,7 @@ interface AnalysisBodyProps {
 }
 
 function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
+  const { t } = useMessages();
   return (
     <>
       <FilterBar analysis={analysis} setup={setup} onChange={onChange} />
@@ -67,13 +69,16 @@ function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
         <HeadlineStrip analysis={analysis} against={setup.against} />
         <div className={styles['upper']}>
           <TrendPanel analysis={analysis} />
-          <FunnelPanel figures={analysis.figures} />
+          <div className={styles['funnel']}>
+            {isFiltered(analysis.filters) && <p className={styles['whole']}>{t('analysis.funnelWhole')}</p>}
+            <FunnelPanel figures={analysis.figures} />
+          </div>
         </div>
         <div className={styles['lower']}>
           <ParetoPanel analysis={analysis} />
           <MixPanel analysis={analysis} picked={setup.mix} onPick={(mix) => onChange({ mix })} />
         </div>
-        <RankingPanel analysis={analysis} setup={setup} onChange={onChange} />
+        <div className={styles['row']}><RankingPanel analysis={analysis} setup={setup} onChange={onChange} /></div>
       </PanelPage>
     </>
   );

@@ -1,6 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconMinus } from '@tabler/icons-react';
 import type { Growth, HeadlineKey } from '@shared/contracts/analysis';
-import { unitFor } from '@renderer/i18n/formats';
 import { type Formats, useFormats } from '@renderer/i18n/use-formats';
 import type { Translate } from '@renderer/i18n/i18n';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -25,9 +24,10 @@ export function GrowthWord({ growth, figure, against, partial }: GrowthWordProps
   if (base === null) return <span className={styles['growth']} data-tone="none">— {t(`analysis.noBase_${against}`)}</span>;
   const words = t(partial ? `analysis.basePart_${against}` : `analysis.base_${against}`, { value: figureText(figure, base, formats, t) });
   if (change === null) return <span className={styles['note']}>{words}</span>;
-  const moved = Math.sign(change);
-  const Arrow = moved > 0 ? IconArrowUp : moved < 0 ? IconArrowDown : IconMinus;
   const text = rate === null ? changeText(figure, Math.abs(change), formats, t) : formats.percent(Math.abs(rate));
+  // What cannot be seen in the figures is no move.
+  const moved = text === (rate === null ? changeText(figure, 0, formats, t) : formats.percent(0)) ? 0 : Math.sign(change);
+  const Arrow = moved > 0 ? IconArrowUp : moved < 0 ? IconArrowDown : IconMinus;
   const isAmount = figure === 'actual' || figure === 'returns';
   return (
     <>
@@ -42,10 +42,10 @@ export function GrowthWord({ growth, figure, against, partial }: GrowthWordProps
 }
 
 /** A figure as its card writes it. */
-export function figureText(figure: HeadlineKey, value: number, { amount, money, number, percent }: Formats, t: Translate): string {
+function figureText(figure: HeadlineKey, value: number, { money, number, percent }: Formats, t: Translate): string {
   switch (figure) {
     case 'actual':
-      return amount(value, unitFor(value));
+      return money(value);
     // Compared by their size, written as they count.
     case 'returns':
       return money(-value);

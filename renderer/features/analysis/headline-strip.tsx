@@ -53,7 +53,7 @@ function Value({ analysis, headline: { key, value }, name }: { readonly analysis
   const written = (text: string, unit = '') => (
     <>
       <Figure size="large" name={name} drill={drill}>{text}</Figure>
-      {value !== null && unit !== '' && <small>{unit}</small>}
+      {value !== null && unit !== '' && <small> {unit}</small>}
     </>
   );
   switch (key) {
@@ -69,7 +69,7 @@ function Value({ analysis, headline: { key, value }, name }: { readonly analysis
     case 'newCustomers':
       return written(number(value));
     case 'cycle':
-      return written(value === null ? number(null) : t('analysis.days', { value: number(value, 1) }));
+      return written(number(value, 1), t('analysis.dayUnit'));
   }
 }
 

@@ -20,6 +20,8 @@ export const analysis: Translation<typeof zh> = {
   returns: 'Returns',
   winRate: 'Win rate',
   cycle: 'Mean sales cycle',
+  dayUnit: 'days',
+  funnelWhole: 'The funnel counts all products and customers, whatever is filtered',
   days: '{{value}} days',
   trend: 'Trend',
   trendNote: 'Fiscal year {{year}}, {{unit}}',

@@ -16,6 +16,8 @@ export const analysis = {
   returns: '退货',
   winRate: '赢单率',
   cycle: '平均周期',
+  dayUnit: '天',
+  funnelWhole: '漏斗按全部产品与客户计，不随筛选变化',
   days: '{{value}} 天',
   trend: '走势',
   trendNote: '{{year}} 财年，{{unit}}',
