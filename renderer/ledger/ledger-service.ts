@@ -2,6 +2,7 @@ import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { MergedNames } from '@shared/domain/customers/merged-names';
+import type { FactMasters } from '@shared/domain/figures/fact-masters';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import { presetsInForce } from '@shared/domain/imports/presets-in-force';
 import type { Attribution, Owner } from '@shared/domain/org/attribution';
@@ -29,6 +30,7 @@ import { customerNames } from './queries/customer-names';
 import type { FactStore } from './queries/fact-store';
 import { homeQuery } from './queries/home-query';
 import { readLedgerContext } from './queries/ledger-context';
+import { readFactMasters } from './queries/fact-masters';
 import { qualityQuery } from './queries/quality-query';
 import { stageHistoryOf } from './queries/stage-history-query';
 import { buildFacts } from './store/build-facts';
@@ -131,14 +133,16 @@ export class LedgerService implements FactStore {
     return Promise.resolve(facts);
   }
 
-  rows(drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number): Promise<DrillPage> {
-    return drillRows(this.store, drill, attribution, merges, offset, limit);
+  rows(drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number, masters?: FactMasters): Promise<DrillPage> {
+    return drillRows(this.store, drill, { attribution, merges, ...(masters === undefined ? {} : { masters }) }, offset, limit);
   }
 
   /** Rows of a drill by the workspace's own attribution; a workspace without settings has none. */
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
-    return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, context.merges, offset, limit);
+    if (context === null) return { total: 0, sumFen: 0, rows: [] };
+    const masters = drill.where === undefined ? undefined : await readFactMasters(this.workspace, context);
+    return this.rows(drill, context.attribution, context.merges, offset, limit, masters);
   }
 
   async home(question: Parameters<LedgerApi['home']>[0]): ReturnType<LedgerApi['home']> {

@@ -3,6 +3,7 @@ import { openWorkspace } from '@renderer/data/workspace';
 import { tokenSource } from './csv/byte-source';
 import type { LedgerApi } from './ledger-api';
 import { LedgerService } from './ledger-service';
+import { analysisQuery } from './queries/analysis-query';
 import { figuresQuery } from './queries/figures-query';
 import { lateChangesQuery } from './queries/late-changes-query';
 import { packQuery } from './queries/pack-query';
@@ -33,6 +34,10 @@ const ledger: LedgerApi = {
   figures: async (query) => {
     const store = await service();
     return figuresQuery(store, store.workspace, query);
+  },
+  analysis: async (query) => {
+    const store = await service();
+    return analysisQuery(store, store.workspace, query);
   },
   personReviews: async (query) => {
     const store = await service();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FactObject, factObjectSchema } from '../records/import-object';
 import { daySchema, instantSchema, keySchema } from '../records/parts';
+import { factFiltersSchema } from './fact-filters';
 
 /**
  * Names the imported rows that a figure is made of. Every figure on screen carries one;
@@ -24,6 +25,10 @@ export const drillSchema = z.strictObject({
   product: z.string().nullable(),
   /** Funnel stage as in the source; null = any. */
   stage: z.string().nullable(),
+  /** Only rows that carry these values; absent = whatever they carry. */
+  where: factFiltersSchema.optional(),
+  /** Only rows of customers whose first order (of opportunities: first won one) of all lies in the days. */
+  newCustomers: z.boolean().optional(),
 });
 export type Drill = z.infer<typeof drillSchema>;
 

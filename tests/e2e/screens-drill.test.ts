@@ -62,7 +62,7 @@ describe.each(places)('the figures of $where in $period open exactly the rows th
     const largest = figures.pareto.slice(0, 10);
     expect(await page.marks(pareto)).toEqual(largest.map(({ customer }) => customer));
     for (const { customer, netFen } of largest) expect([customer, (await page.openMark(pareto, customer)).sumFen]).toEqual([customer, netFen]);
-    const ranking = new RegExp(`^${analysis.ranking}`);
+    const ranking = /排名/;
     for (const name of (await page.marks(ranking)).slice(0, 2)) expect([name, (await page.openMark(ranking, name)).sumFen]).toEqual([name, personOf(figures, name).target.actualFen]);
   });
 

@@ -50,4 +50,7 @@ export const changes: Translation<typeof zh> = {
   action_drop: 'dropping the action “{{title}}”',
   action_reopen: 'reopening the action “{{title}}”',
   pack_export: 'exporting the {{period}} pack of {{scope}}',
+  view_save: 'save view {{name}}',
+  view_rename: 'rename view {{name}}',
+  view_remove: 'remove view {{name}}',
 };

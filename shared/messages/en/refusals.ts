@@ -51,4 +51,8 @@ export const refusals: Translation<typeof zh> = {
   template_grades: 'Grades must fall, and the last one takes the rest',
   commission_firstBand: 'The first band must start at 0',
   commission_bandOrder: 'Band {{band}} must start above the one before',
+  view_nameMissing: 'Give the view a name',
+  view_nameTaken: 'There is another view of this name',
+  view_tooLong: 'Too many filter values to keep in a view; pick fewer',
+  view_unknown: 'This view is gone',
 };

@@ -43,4 +43,7 @@ export const changes = {
   action_drop: '放弃行动「{{title}}」',
   action_reopen: '重新打开行动「{{title}}」',
   pack_export: '导出 {{scope}} {{period}} 评审报告',
+  view_save: '保存视图 {{name}}',
+  view_rename: '重命名视图 {{name}}',
+  view_remove: '删除视图 {{name}}',
 } as const;

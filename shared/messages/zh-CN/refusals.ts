@@ -49,4 +49,8 @@ export const refusals = {
   template_grades: '等级要从高到低，最后一档收下其余',
   commission_firstBand: '第一档要从 0 开始',
   commission_bandOrder: '第 {{band}} 档的起点要高于前一档',
+  view_nameMissing: '请给视图起个名字',
+  view_nameTaken: '已有同名的视图',
+  view_tooLong: '筛选的值太多，视图存不下，请减少一些',
+  view_unknown: '这个视图已经不在了',
 } as const;
