@@ -1,6 +1,7 @@
 import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { Figures } from '@shared/contracts/figures';
+import type { CohortFunnel } from '@shared/contracts/funnel';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { QualityReport } from '@shared/contracts/quality';
@@ -64,6 +65,8 @@ export interface LedgerApi {
 
   /** All figures of a scope (unit, membership id, or null = root) and period key; null period = last complete month. */
   figures(query: { period: string | null; scope: string | null }): Promise<Result<Figures, QueryFailure>>;
+  /** Cohort and snapshot of the funnel, of the same scope and period as `figures`. */
+  funnel(query: { period: string | null; scope: string | null }): Promise<Result<CohortFunnel, QueryFailure>>;
   /** The review of each person of a scope for a month, computed now (signed ones as signed). */
   personReviews(query: { month: string; scope: string | null; personId: string | null }): Promise<Result<PersonReview[], QueryFailure>>;
   /** 关账后变动: what signed months of a scope's people have become since, open changes first, then settled ones. */

@@ -26,6 +26,7 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     undoImport: (batchId) => remote.undoImport(batchId),
     owners: () => remote.owners(),
     figures: (query) => remote.figures(query),
+    funnel: (query) => remote.funnel(query),
     personReviews: (query) => remote.personReviews(query),
     lateChanges: (query) => remote.lateChanges(query),
     pack: (query) => remote.pack(query),

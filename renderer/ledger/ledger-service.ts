@@ -26,12 +26,14 @@ import { proposeByRule } from './import/source-rules';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
 import type { FactStore } from './queries/fact-store';
+import { funnelQuery } from './queries/funnel-query';
 import { readLedgerContext } from './queries/ledger-context';
 import { qualityQuery } from './queries/quality-query';
 import { stageHistoryOf } from './queries/stage-history-query';
 import { buildFacts } from './store/build-facts';
 import { ColumnStore } from './store/column-store';
 import { drillRows } from './store/drill-rows';
+import { stageCourses } from './store/stage-courses';
 
 type OnProgress = (progress: ImportProgress) => void;
 
@@ -131,6 +133,10 @@ export class LedgerService implements FactStore {
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
     return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, context.merges, offset, limit);
+  }
+
+  funnel(query: Parameters<LedgerApi['funnel']>[0]): ReturnType<LedgerApi['funnel']> {
+    return funnelQuery(this, this.workspace, () => stageCourses(this.store), query);
   }
 
   async quality(): ReturnType<LedgerApi['quality']> {

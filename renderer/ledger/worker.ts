@@ -33,6 +33,7 @@ const ledger: LedgerApi = {
     const store = await service();
     return figuresQuery(store, store.workspace, query);
   },
+  funnel: async (query) => (await service()).funnel(query),
   personReviews: async (query) => {
     const store = await service();
     return personReviewsQuery(store, store.workspace, query);

@@ -15,6 +15,7 @@ import { templates as enTemplates } from './en/templates';
 import { packs as enPacks } from './en/packs';
 import { incentives as enIncentives } from './en/incentives';
 import { analysis as enAnalysis } from './en/analysis';
+import { funnel as enFunnel } from './en/funnel';
 import { refusals as enRefusals } from './en/refusals';
 import { shell as enShell } from './en/shell';
 import { copies as enCopies } from './en/copies';
@@ -43,6 +44,7 @@ import { templates } from './zh-CN/templates';
 import { packs } from './zh-CN/packs';
 import { incentives } from './zh-CN/incentives';
 import { analysis } from './zh-CN/analysis';
+import { funnel } from './zh-CN/funnel';
 import { refusals } from './zh-CN/refusals';
 import { shell } from './zh-CN/shell';
 import { copies } from './zh-CN/copies';
@@ -73,6 +75,7 @@ const zh = {
   start,
   ui,
   analysis,
+  funnel,
   incentives,
   packs,
   reviews,
@@ -103,6 +106,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   shell: enShell,
   start: enStart,
   analysis: enAnalysis,
+  funnel: enFunnel,
   incentives: enIncentives,
   packs: enPacks,
   reviews: enReviews,
