@@ -46,6 +46,8 @@ export interface CohortFunnel {
     readonly won: number;
     /** won ÷ created; null when none was created. */
     readonly conversion: Rate | null;
+    /** Not closed yet: what they still win raises the conversions. */
+    readonly open: number;
     /** Known from one import only: taken to have come as far as they stand, and through all stages before. */
     readonly seenOnce: number;
     /** Lost before any import saw them open: known to have reached the first stage, and counted in no other. */

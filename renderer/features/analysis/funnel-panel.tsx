@@ -36,6 +36,7 @@ function Notes({ funnel }: { readonly funnel: CohortFunnel }) {
   const { cohort, history, steps } = funnel;
   const monthOf = (day: Day) => month(monthOfDay(day));
   const notes = [
+    ...(cohort.open > 0 ? [t('funnel.noteOpen', { n: number(cohort.open) })] : []),
     ...(history === null
       ? [t('funnel.noteHistory')]
       : [t('funnel.noteHistoryOf', { from: monthOf(history.from), to: monthOf(history.to), created: number(history.created), rate: percent(history.conversion) })]),

@@ -13,14 +13,16 @@ export function FunnelTable({ funnel }: { readonly funnel: CohortFunnel }) {
   const { t } = useMessages();
   const { day, period, unitName } = useFormats();
   const unit = unitOfAll(funnel.steps.map(({ snapshot }) => snapshot.amountFen));
+  const cohort = t('funnel.cohort', { period: period(funnel.period.key) });
+  const snapshot = t('funnel.snapshot', { day: day(funnel.today), unit: unitName(unit) });
   return (
     <table className={styles['table']} aria-label={t('funnel.title')}>
       <colgroup><col className={styles['stage']} /><col /><col className={styles['snapshot']} /></colgroup>
       <thead>
         <tr>
           <th scope="col">{t('funnel.stage')}</th>
-          <th scope="col">{t('funnel.cohort', { period: period(funnel.period.key) })}</th>
-          <th scope="col">{t('funnel.snapshot', { day: day(funnel.today), unit: unitName(unit) })}</th>
+          <th scope="col" title={cohort}>{cohort}</th>
+          <th scope="col" title={snapshot}>{snapshot}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,7 +55,7 @@ function Reached({ funnel, at, cohort }: ReachedProps) {
   return (
     <>
       <div className={styles['bar']}>
-        <i style={{ width: share(cohort.reached, funnel.cohort.created) }} data-narrow={cameFromBottleneck || undefined} />
+        <i style={{ width: lengthOf(cohort.reached, funnel.cohort.created, COUNT_PX) }} data-narrow={cameFromBottleneck || undefined} />
         <b><Figure name={t('funnel.nameReached', { stage })} drill={drillForReached(funnel, funnel.period, stage)}>{number(cohort.reached)}</Figure></b>
       </div>
       <div className={styles['step']}>
@@ -83,7 +85,7 @@ function Standing({ funnel, step: { stage, snapshot }, unit }: StandingProps) {
   const drill = drillForStanding(funnel, stage);
   return (
     <div className={styles['bar']} data-kind="snapshot">
-      <i style={{ width: share(snapshot.count, fullest) }} />
+      <i style={{ width: lengthOf(snapshot.count, fullest, SNAPSHOT_PX) }} />
       <b><Figure name={t('funnel.nameStanding', { stage })} drill={drill}>{number(snapshot.count)}</Figure></b>
       <small><Figure name={t('funnel.nameStandingAmount', { stage })} drill={drill}>{amount(snapshot.amountFen, unit)}</Figure></small>
     </div>
@@ -102,7 +104,7 @@ function End({ funnel }: { readonly funnel: CohortFunnel }) {
       <th scope="row">{t('funnel.won')}</th>
       <td>
         <div className={styles['bar']}>
-          <i style={{ width: share(cohort.won, cohort.created) }} data-narrow={isNarrow || undefined} />
+          <i style={{ width: lengthOf(cohort.won, cohort.created, COUNT_PX) }} data-narrow={isNarrow || undefined} />
           <b><Figure name={t('funnel.nameCohortWon')} drill={drillForCohortWon(funnel, funnel.period)}>{number(cohort.won)}</Figure></b>
           {funnel.steps.every((step) => step.cohort === null) && (
             <small>/ <Figure name={t('funnel.nameCreated', named)} drill={drillForCreated(funnel, funnel.period)}>{number(cohort.created)}</Figure></small>
@@ -120,4 +122,8 @@ function End({ funnel }: { readonly funnel: CohortFunnel }) {
   );
 }
 
-const share = (count: number, whole: number) => `${whole === 0 ? 0 : (count / whole) * 100}%`;
+/** Room for the figures after a bar. */
+const COUNT_PX = 44;
+const SNAPSHOT_PX = 96;
+
+const lengthOf = (count: number, whole: number, roomPx: number) => `calc((100% - ${roomPx}px) * ${whole === 0 ? 0 : count / whole})`;

@@ -56,6 +56,7 @@ export function cohortFunnel(input: CohortFunnelInput): CohortFunnel {
       created: created.length,
       won: cohort.won,
       conversion: ratioOf(cohort.won, created.length),
+      open: created.filter((row) => columns.outcome[row] === OPEN).length,
       seenOnce: created.filter((row) => courses.imports[row] === 1).length,
       lostUnseen: created.filter((row) => isLostUnseen(input, row)).length,
     },

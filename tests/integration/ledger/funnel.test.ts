@@ -49,7 +49,7 @@ test('an opportunity has reached the furthest stage of any import that stands, a
   const march = await importDeals('march.csv', [deal('O1', 'Negotiation/Review'), deal('O2', 'Lost', '2024-02-05', '2024-03-02'), deal('O3', 'Won', '2024-02-05', '2024-03-03'), deal('O4', 'Lost', '2024-02-09', '2024-03-04')]);
   const funnel = await funnelOf();
   expect(await reached()).toEqual([['Qualification', 4], ['Needs Analysis', 3], ['Proposal/Price Quote', 3], ['Negotiation/Review', 2]]);
-  expect(funnel.cohort).toEqual({ created: 4, won: 1, conversion: 0.25, seenOnce: 1, lostUnseen: 1 });
+  expect(funnel.cohort).toEqual({ created: 4, won: 1, conversion: 0.25, open: 1, seenOnce: 1, lostUnseen: 1 });
   expect(await rowsOf(drillForReached(funnel, funnel.period, 'Proposal/Price Quote'))).toEqual(['O1', 'O2', 'O3']);
   expect(await rowsOf(drillForCohortWon(funnel, funnel.period))).toEqual(['O3']);
   await ledger.undoImport(march);

@@ -42,7 +42,7 @@ describe('the cohort of a period', () => {
     const funnel = funnelOf([open('方案/报价'), open('验证客户', '2026-09-02', ['谈判审核', '验证客户']), won(), lost(['验证客户', '需求确定']), won('2026-08-31')]);
     expect(reached(funnel)).toEqual([4, 4, 3, 2]);
     expect(conversions(funnel)).toEqual([1, 0.75, 2 / 3, 0.5]);
-    expect(funnel.cohort).toMatchObject({ created: 4, won: 1, conversion: 0.25, lostUnseen: 0 });
+    expect(funnel.cohort).toMatchObject({ created: 4, won: 1, conversion: 0.25, open: 2, lostUnseen: 0 });
   });
 
   it('counts one that was lost before anybody saw it open in the first stage only, and says how many there are', () => {
