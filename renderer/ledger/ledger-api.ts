@@ -3,6 +3,7 @@ import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { FactFilters } from '@shared/contracts/fact-filters';
 import type { Figures } from '@shared/contracts/figures';
+import type { CohortFunnel } from '@shared/contracts/funnel';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { HomeFindings } from '@shared/contracts/home';
@@ -70,6 +71,8 @@ export interface LedgerApi {
   figures(query: { period: string | null; scope: string | null }): Promise<Result<Figures, QueryFailure>>;
   /** The analysis of a scope and period under filters. */
   analysis(query: { period: string | null; scope: string | null; filters: FactFilters }): Promise<Result<Analysis, QueryFailure>>;
+  /** Cohort and snapshot of the funnel, of the same scope and period as `figures`. */
+  funnel(query: { period: string | null; scope: string | null }): Promise<Result<CohortFunnel, QueryFailure>>;
   /** The review of each person of a scope for a month, computed now (signed ones as signed). */
   personReviews(query: { month: string; scope: string | null; personId: string | null }): Promise<Result<PersonReview[], QueryFailure>>;
   /** 关账后变动: what signed months of a scope's people have become since, open changes first, then settled ones. */

@@ -27,6 +27,7 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     owners: () => remote.owners(),
     figures: (query) => remote.figures(query),
     analysis: (query) => remote.analysis(query),
+    funnel: (query) => remote.funnel(query),
     personReviews: (query) => remote.personReviews(query),
     lateChanges: (query) => remote.lateChanges(query),
     pack: (query) => remote.pack(query),

@@ -29,6 +29,7 @@ import type { LedgerApi, OwnerRows } from './ledger-api';
 import { customerNames } from './queries/customer-names';
 import type { FactStore } from './queries/fact-store';
 import { homeQuery } from './queries/home-query';
+import { funnelQuery } from './queries/funnel-query';
 import { readLedgerContext } from './queries/ledger-context';
 import { readFactMasters } from './queries/fact-masters';
 import { qualityQuery } from './queries/quality-query';
@@ -36,6 +37,7 @@ import { stageHistoryOf } from './queries/stage-history-query';
 import { buildFacts } from './store/build-facts';
 import { ColumnStore } from './store/column-store';
 import { drillRows } from './store/drill-rows';
+import { stageCourses } from './store/stage-courses';
 
 type OnProgress = (progress: ImportProgress) => void;
 
@@ -148,6 +150,10 @@ export class LedgerService implements FactStore {
   async home(question: Parameters<LedgerApi['home']>[0]): ReturnType<LedgerApi['home']> {
     const context = await readLedgerContext(this, this.workspace);
     return context === null ? err('query.noSettings') : homeQuery(this.store, this.workspace, context, question);
+  }
+
+  funnel(query: Parameters<LedgerApi['funnel']>[0]): ReturnType<LedgerApi['funnel']> {
+    return funnelQuery(this, this.workspace, () => stageCourses(this.store), query);
   }
 
   async quality(): ReturnType<LedgerApi['quality']> {

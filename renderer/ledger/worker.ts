@@ -39,6 +39,7 @@ const ledger: LedgerApi = {
     const store = await service();
     return analysisQuery(store, store.workspace, query);
   },
+  funnel: async (query) => (await service()).funnel(query),
   personReviews: async (query) => {
     const store = await service();
     return personReviewsQuery(store, store.workspace, query);

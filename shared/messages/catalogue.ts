@@ -16,6 +16,7 @@ import { templates as enTemplates } from './en/templates';
 import { packs as enPacks } from './en/packs';
 import { incentives as enIncentives } from './en/incentives';
 import { analysis as enAnalysis } from './en/analysis';
+import { funnel as enFunnel } from './en/funnel';
 import { refusals as enRefusals } from './en/refusals';
 import { shell as enShell } from './en/shell';
 import { copies as enCopies } from './en/copies';
@@ -47,6 +48,7 @@ import { templates } from './zh-CN/templates';
 import { packs } from './zh-CN/packs';
 import { incentives } from './zh-CN/incentives';
 import { analysis } from './zh-CN/analysis';
+import { funnel } from './zh-CN/funnel';
 import { refusals } from './zh-CN/refusals';
 import { shell } from './zh-CN/shell';
 import { copies } from './zh-CN/copies';
@@ -81,6 +83,7 @@ const zh = {
   ui,
   windows,
   analysis,
+  funnel,
   incentives,
   packs,
   reviews,
@@ -113,6 +116,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   shell: enShell,
   start: enStart,
   analysis: enAnalysis,
+  funnel: enFunnel,
   incentives: enIncentives,
   packs: enPacks,
   reviews: enReviews,

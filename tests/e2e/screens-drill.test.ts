@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Figures, NodeFigures } from '@shared/contracts/figures';
 import { analysis } from '@shared/messages/zh-CN/analysis';
+import { funnel } from '@shared/messages/zh-CN/funnel';
 import { targets } from '@shared/messages/zh-CN/targets';
-import { formatAmount } from '@renderer/i18n/formats';
+import { formatAmount, formatPeriod } from '@renderer/i18n/formats';
 import { type LaunchedWorkbench, launchWorkbench } from './launch/launch-workbench';
 import type { TestMachine } from './launch/test-machine';
 import { AnalysisPageModel } from './page-models/analysis-page';
@@ -55,9 +56,7 @@ describe.each(places)('the figures of $where in $period open exactly the rows th
     for (const [index, point] of figures.months.entries()) {
       if (point.actualFen !== null) expect([point.month, (await page.openMark(trend, months[index]!)).sumFen]).toEqual([point.month, point.actualFen]);
     }
-    const funnel = new RegExp(`^${analysis.funnel}`);
-    expect(await page.marks(funnel)).toEqual(figures.funnel.map(({ stage }) => stage));
-    for (const { stage, count, amountFen } of figures.funnel) expect([stage, await page.openMark(funnel, stage)]).toEqual([stage, { rows: count, sumFen: amountFen }]);
+    await opensItsFunnel(page, figures);
     const pareto = new RegExp(`^${analysis.pareto}`);
     const largest = figures.pareto.slice(0, 10);
     expect(await page.marks(pareto)).toEqual(largest.map(({ customer }) => customer));
@@ -114,3 +113,21 @@ test('every computed KPI of a person opens the rows it rests on', async () => {
 });
 
 const personOf = (figures: Figures, name: string): NodeFigures => figures.nodes.find((node) => node.kind === 'person' && node.name === name)!;
+
+/** The snapshot is that of `figures`; each count of the cohort opens as many rows. */
+async function opensItsFunnel(page: AnalysisPageModel, figures: Figures): Promise<void> {
+  const open = figures.funnel.filter(({ outcome }) => outcome === 'open');
+  const stages = await page.funnelStages();
+  expect(stages.at(-1)).toBe(funnel.won);
+  for (const { stage, count, amountFen } of open) {
+    expect(stages).toContain(stage);
+    expect([stage, await page.openFunnel(funnel.nameStanding.replace('{{stage}}', stage))]).toEqual([stage, { rows: count, sumFen: amountFen }]);
+  }
+  const named = (name: string) => name.replace('{{period}}', formatPeriod(figures.period.key, 'zh-CN'));
+  const { won, lost } = figures.nodes[0]!.opportunities;
+  expect(await page.openFunnel(named(funnel.nameClosedWon))).toMatchObject({ rows: won });
+  expect(await page.openFunnel(named(funnel.nameClosedLost))).toMatchObject({ rows: lost });
+  for (const name of [...stages.slice(0, -1).map((stage) => funnel.nameReached.replace('{{stage}}', stage)), funnel.nameCohortWon]) {
+    expect([name, (await page.openFunnel(name)).rows]).toEqual([name, Number((await page.funnelFigure(name))?.replaceAll(',', ''))]);
+  }
+}

@@ -104,6 +104,13 @@ export class ColumnStore {
     return [hot.batchId, ...attesting].filter((batchId) => this.standing.has(batchId));
   }
 
+  /** How many standing batches hold each row of a segment: what `holdersOf` lists, counted for all rows at once. */
+  holderCounts(hot: HotSegment): Uint16Array {
+    const counts = new Uint16Array(hot.count).fill(this.standing.has(hot.batchId) ? 1 : 0);
+    for (const mark of this.marks) if (mark.segmentId === hot.id && this.standing.has(mark.batchId)) for (const row of mark.attests) counts[row]!++;
+    return counts;
+  }
+
   /** Throws DamagedRow when one is not as it was written; one that is gone is left out. */
   async cold(ids: readonly string[]): Promise<Map<string, ColdSegment>> {
     const rows = (await coldTable(this.db).bulkGet([...ids])).filter((row) => row !== undefined);

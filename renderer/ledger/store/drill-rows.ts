@@ -15,6 +15,7 @@ import { countCustomers, countedAs } from './counted-customers';
 import { LeafLookup } from './leaf-lookup';
 import { leafOfOpportunity } from './opportunity-columns';
 import { identityOf } from './row-identity';
+import { hasReached } from './stage-courses';
 import { type ColdSegment, type HotSegment, numberAt } from './segments';
 import { visitOrders } from './visit-orders';
 
@@ -85,18 +86,19 @@ function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attri
   const leaves = drill.leaves === null ? null : new Set(drill.leaves);
   const first = drill.from === null ? -Infinity : toEpochDay(drill.from);
   const last = drill.to === null ? Infinity : toEpochDay(drill.to);
+  const cameFarEnough = drill.part === 'reached' && drill.stage !== null ? hasReached(store, drill.stage) : null;
   for (const { hot, live } of store.segments('opportunities')) {
     for (let row = 0; row < hot.count; row++) {
       if ((live !== null && live[row] === 0) || !isWanted(hot, row)) continue;
       const outcome = hot.numbers['outcome']![row]!;
       const closed = hot.days['closeDay']![row]!;
       const created = hot.days['createdDay']?.[row] ?? NO_DAY;
-      if (!countsAs(drill.part, outcome)) continue;
+      if (!countsAs(drill.part, outcome) || cameFarEnough?.(hot, row) === false) continue;
       const expected = hot.days['expectedDay']?.[row] ?? NO_DAY;
       if (drill.part === 'stalled') {
         if (created === NO_DAY || created > last || (expected !== NO_DAY && expected < first)) continue;
       } else {
-        const dated = drill.part === 'overdue' ? expected : drill.part === 'created' ? created : drill.part === 'open' ? null : closed;
+        const dated = drill.part === 'overdue' ? expected : isByCreation(drill.part) ? created : drill.part === 'open' ? null : closed;
         if (dated !== null && (dated === NO_DAY ? drill.from !== null || drill.to !== null : dated < first || dated > last)) continue;
       }
       if (leaves !== null && !leaves.has(lookup.leaves[leafOfOpportunity(hot, row, lookup)]!)) continue;
@@ -107,17 +109,20 @@ function opportunityMatches(store: ColumnStore, drill: Drill, attribution: Attri
   return matches;
 }
 
+const isByCreation = (part: Drill['part']): boolean => part === 'created' || part === 'reached' || part === 'createdWon';
+
 function countsAs(part: Drill['part'], outcome: number): boolean {
-  if (part === 'won') return outcome === WON;
+  if (part === 'won' || part === 'createdWon') return outcome === WON;
   if (part === 'lost') return outcome === LOST;
   if (part === 'open' || part === 'overdue' || part === 'stalled') return outcome === OPEN;
-  return part === 'created' || (part === 'closed' && outcome !== OPEN);
+  return part === 'created' || part === 'reached' || (part === 'closed' && outcome !== OPEN);
 }
 
 /** Null when a wanted text is nowhere in the ledger: then no row can match. */
 function dimensionFilter(store: ColumnStore, drill: Drill, reading: DrillReading): IsWanted | null {
   const wanted: [kind: string, number: number][] = [];
-  for (const [kind, text] of [['product', drill.product], ['stage', drill.stage]] as const) {
+  const standing = drill.part === 'reached' ? null : drill.stage;
+  for (const [kind, text] of [['product', drill.product], ['stage', standing]] as const) {
     if (text === null) continue;
     const number = store.dictionaries.numberOf(kind, text);
     if (number === undefined) return null;

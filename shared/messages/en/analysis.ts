@@ -25,8 +25,6 @@ export const analysis: Translation<typeof zh> = {
   days: '{{value}} days',
   trend: 'Trend',
   trendNote: 'Fiscal year {{year}}, {{unit}}',
-  funnel: 'Funnel',
-  funnelNote: 'Snapshot: open deals by stage; won and lost closed in {{period}}',
   rankingNote: '{{count}} people',
   rankingNote_one: '{{count}} person',
   pareto: 'Customer concentration',

@@ -21,8 +21,6 @@ export const analysis = {
   days: '{{value}} 天',
   trend: '走势',
   trendNote: '{{year}} 财年，{{unit}}',
-  funnel: '漏斗',
-  funnelNote: '快照：在途商机按现阶段，赢单与输单按{{period}}关闭',
   rankingNote: '{{count}} 人',
   pareto: '客户集中度',
   paretoNote: '前 {{top}} / {{total}} 家，占 {{share}}',

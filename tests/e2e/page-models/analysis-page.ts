@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { analysis } from '@shared/messages/zh-CN/analysis';
 import { charts } from '@shared/messages/zh-CN/charts';
+import { funnel } from '@shared/messages/zh-CN/funnel';
 import { ui } from '@shared/messages/zh-CN/ui';
 import { DrillDrawer, type OpenedRows } from './drill-drawer';
 
@@ -32,6 +33,31 @@ export class AnalysisPageModel {
     await this.chart(panel).getByRole('button', { name: charts.openRowsOf.replace('{{name}}', name), exact: true }).focus();
     await this.page.keyboard.press('Enter');
     return this.drawer.read();
+  }
+
+  /** Stages of the funnel from the first to 赢单, and under each what it counts, as it is written. */
+  async funnelStages(): Promise<string[]> {
+    return this.funnel().getByRole('rowheader').allInnerTexts();
+  }
+
+  /** A figure of the funnel by its name, as it is written; null where there is none. */
+  async funnelFigure(name: string): Promise<string | null> {
+    const figure = this.funnelButton(name);
+    return (await figure.count()) === 0 ? null : figure.innerText();
+  }
+
+  async openFunnel(name: string): Promise<OpenedRows> {
+    await this.funnelButton(name).click();
+    return this.drawer.read();
+  }
+
+  private funnel() {
+    return this.page.getByRole('region', { name: funnel.title, exact: true });
+  }
+
+  private funnelButton(name: string) {
+    const figure = `${name} `.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+    return this.funnel().getByRole('button', { name: new RegExp(`^${ui.openRows.replace('{{figure}}', `${figure}.+`)}$`) });
   }
 
   private chart(panel: RegExp) {

@@ -17,7 +17,7 @@ test('a view is kept, replaced under its name, renamed and removed, and each of 
   expect(await views()).toEqual([['Web only', { channel: 'Web' }]]);
   await saveView(ws, { name: 'Web only', page, search: { channel: 'Web', against: 'previous' } });
   expect(await views()).toEqual([['Web only', { channel: 'Web', against: 'previous' }]]);
-  const [{ id }] = (await ws.db.savedViews.toArray()) as [{ id: string }];
+  const { id } = (await ws.db.savedViews.toArray())[0]!;
   expect(await renameView(ws, id, 'Shop')).toEqual({ ok: true, value: null });
   await removeView(ws, id);
   expect(await views()).toEqual([]);
