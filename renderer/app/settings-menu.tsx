@@ -6,6 +6,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
 import { PlaceLinks } from './place-links';
 import { usePreferences } from './preferences';
+import { StartStripButton } from './start-strip-button';
 import styles from './settings-menu.module.css';
 
 interface SettingsMenuProps {
@@ -54,6 +55,7 @@ export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps
             />
           </div>
           {canClose && <PlaceLinks onGo={() => setOpened(false)} />}
+          {canClose && <StartStripButton onGo={() => setOpened(false)} />}
           {canClose && (
             <Button
               variant="subtle"

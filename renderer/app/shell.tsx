@@ -6,6 +6,7 @@ import { ErrorBoundary } from '@renderer/ui/error-boundary';
 import { DiskBanner } from './disk-banner';
 import { usePreferences } from './preferences';
 import { Rail } from './rail';
+import { StartStrip } from './start-strip';
 import { TopBar } from './top-bar';
 import { useLastRoute } from './use-last-route';
 
@@ -22,6 +23,7 @@ export function Shell() {
           <TopBar />
           <main className="frame-main">
             <DiskBanner />
+            <StartStrip />
             <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
               <Outlet />
             </ErrorBoundary>

@@ -24,6 +24,7 @@ import { audit as enAudit } from './en/audit';
 import { quality as enQuality } from './en/quality';
 import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
+import { firstSteps as enFirstSteps } from './en/first-steps';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
 import { calls } from './zh-CN/calls';
@@ -52,6 +53,7 @@ import { audit } from './zh-CN/audit';
 import { quality } from './zh-CN/quality';
 import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
+import { firstSteps } from './zh-CN/first-steps';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
 
@@ -85,6 +87,7 @@ const zh = {
   quality,
   sources,
   questions,
+  firstSteps,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -116,6 +119,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   quality: enQuality,
   sources: enSources,
   questions: enQuestions,
+  firstSteps: enFirstSteps,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;
