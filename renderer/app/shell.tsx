@@ -5,6 +5,7 @@ import { call } from '@renderer/platform/workbench';
 import { ErrorBoundary } from '@renderer/ui/error-boundary';
 import { DiskBanner } from './disk-banner';
 import { usePreferences } from './preferences';
+import { PrintProvider } from './print/print-provider';
 import { Rail } from './rail';
 import { StartStrip } from './start-strip';
 import { TopBar } from './top-bar';
@@ -17,6 +18,7 @@ export function Shell() {
   useLastRoute();
   return (
     <FiguresProvider>
+      <PrintProvider>
       <DrillProvider>
         <div className="frame" data-folded={preferences.railFolded || undefined}>
           <Rail />
@@ -30,6 +32,7 @@ export function Shell() {
           </main>
         </div>
       </DrillProvider>
+      </PrintProvider>
     </FiguresProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { useMessages } from '@renderer/i18n/use-messages';
 import { HistoryButtons } from './history-buttons';
 import { PeriodStepper } from './period-stepper';
+import { PrintButton } from './print/print-button';
 import { SaveIndicator } from './save-indicator';
 import { ScopePicker } from './scope-picker';
 import styles from './top-bar.module.css';
@@ -15,6 +16,7 @@ export function TopBar() {
       <PeriodStepper />
       <ScopePicker />
       <span className={styles['grow']} />
+      <PrintButton />
       <UndoButtons />
       <span className={styles['separator']} />
       <SaveIndicator />

@@ -25,6 +25,7 @@ import { quality as enQuality } from './en/quality';
 import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
 import { firstSteps as enFirstSteps } from './en/first-steps';
+import { printing as enPrinting } from './en/printing';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
 import { calls } from './zh-CN/calls';
@@ -54,6 +55,7 @@ import { quality } from './zh-CN/quality';
 import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
 import { firstSteps } from './zh-CN/first-steps';
+import { printing } from './zh-CN/printing';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
 
@@ -88,6 +90,7 @@ const zh = {
   sources,
   questions,
   firstSteps,
+  printing,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -120,6 +123,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   sources: enSources,
   questions: enQuestions,
   firstSteps: enFirstSteps,
+  printing: enPrinting,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;
