@@ -2,6 +2,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { HistoryButtons } from './history-buttons';
 import { SearchButton } from './palette/search-button';
 import { PeriodStepper } from './period-stepper';
+import { PrintButton } from './print/print-button';
 import { SaveIndicator } from './save-indicator';
 import { ScopePicker } from './scope-picker';
 import styles from './top-bar.module.css';
@@ -19,6 +20,7 @@ export function TopBar() {
       </div>
       <SearchButton />
       <div className={styles['side']}>
+        <PrintButton />
         <UndoButtons />
         <span className={styles['separator']} />
         <SaveIndicator />

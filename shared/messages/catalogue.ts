@@ -26,6 +26,8 @@ import { audit as enAudit } from './en/audit';
 import { quality as enQuality } from './en/quality';
 import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
+import { firstSteps as enFirstSteps } from './en/first-steps';
+import { printing as enPrinting } from './en/printing';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
 import { windows as enWindows } from './en/windows';
@@ -58,6 +60,8 @@ import { audit } from './zh-CN/audit';
 import { quality } from './zh-CN/quality';
 import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
+import { firstSteps } from './zh-CN/first-steps';
+import { printing } from './zh-CN/printing';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
 import { windows } from './zh-CN/windows';
@@ -97,6 +101,8 @@ const zh = {
   sources,
   questions,
   palette,
+  firstSteps,
+  printing,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -132,6 +138,8 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   sources: enSources,
   questions: enQuestions,
   palette: enPalette,
+  firstSteps: enFirstSteps,
+  printing: enPrinting,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;
