@@ -53,7 +53,8 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   const { period } = useFormats();
   const ledger = useLedger();
   const [language, setLanguage] = useState<Language>(shown);
-  const { reviews } = usePersonReviews(figures.period.kind === 'month' ? figures.period.key : null, figures.scope.nodeId);
+  const monthly = figures.period.kind === 'month';
+  const { reviews, failure } = usePersonReviews(monthly ? figures.period.key : null, figures.scope.nodeId);
   const workspace = useWorkspace();
   const { state, start, cancel, reveal } = usePackExport((pack, { path, pages }) =>
     notePackExport(workspace, {
@@ -68,6 +69,8 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   );
   const name = (inLanguage: Language) => translatorFor(inLanguage)('packs.packTitle', { scope: figures.scope.name, period: formatPeriod(figures.period.key, inLanguage) });
   const busy = state.kind === 'preparing' || state.kind === 'running';
+  // Until everybody's state is known nothing is said about it.
+  if (monthly && reviews === null && failure === null) return null;
   const gather = async () => {
     const info = await call('app.info', {});
     const answer = await ledger.pack({ period: figures.period.key, scope: figures.scope.nodeId, language, appVersion: info.ok ? info.value.appVersion : '' });
@@ -79,7 +82,7 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
     <>
       <PanelPage columns="minmax(0, 720px)">
         <Panel className={styles['pack'] ?? ''} title={t('packs.packTitle', { scope: figures.scope.name, period: period(figures.period.key) })} padded>
-          <PackContents figures={figures} reviews={figures.period.kind === 'month' ? reviews : null} />
+          <PackContents figures={figures} reviews={monthly ? reviews : null} />
           <div className={styles['actions']}>
             <span>{t('packs.language')}</span>
             <SegmentedTabs label={t('packs.language')} value={language} options={LANGUAGES.map((value) => ({ value, label: t(`packs.language_${value === 'en' ? 'en' : 'zh'}`) }))} onChange={setLanguage} />

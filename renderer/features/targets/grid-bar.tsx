@@ -30,7 +30,7 @@ export function GridBar({ row, cell, view, columnName, before, refused, ownLock,
   const { amount, percent } = useFormats();
   if (!row || !cell) return null;
   const Lock = ownLock ? IconLockOpen : IconLock;
-  const lockable = row.kind === 'target' && !cell.inactive;
+  const lockable = view === 'target' && row.kind === 'target' && !cell.inactive;
   return (
     <div className={styles['gridBar']}>
       <b>{t('targets.cell', { name: row.node.name, month: columnName })}</b>
