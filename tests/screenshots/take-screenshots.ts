@@ -38,7 +38,7 @@ export async function takeScreenshots(wanted: Wanted): Promise<{ readonly folder
   if (wanted.only === '' && wanted.language === undefined) rmSync(folder, { recursive: true, force: true });
   let pictures = 0;
   for (const language of chosen(languages, wanted.language)) {
-    for (const size of wanted.docs ? (['1280x800'] as const) : chosen(sizes, wanted.size)) {
+    for (const size of wanted.docs ? (['1280x800'] as const) : wanted.size === undefined ? sizes : [wanted.size]) {
       const walk = { wanted, folder, language, size, schemes: wanted.docs ? (['light'] as const) : chosen(schemes, wanted.scheme) };
       pictures += await walkFresh(walk);
       pictures += await walkSample(walk);

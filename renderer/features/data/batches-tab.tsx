@@ -44,7 +44,7 @@ export function BatchesTab({ onImport, onUndone }: { readonly onImport: () => vo
 function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; readonly onUndo: (batch: ImportBatch) => void }) {
   const { t } = useMessages();
   const { number, amount, month, instant } = useFormats();
-  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 62, numeric: true, cell: (batch) => number(batch[key]) });
+  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: key === 'unchanged' ? 76 : 62, numeric: true, cell: (batch) => number(batch[key]) });
   const span = ({ months }: ImportBatch) => {
     if (months.length === 0) return '–';
     return months.length === 1 ? month(months[0]!) : `${month(months[0]!)} – ${month(months.at(-1)!)}`;
@@ -57,10 +57,10 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     count('unchanged'),
     count('rejected'),
     { key: 'booked', head: t('imports.colBooked'), width: 116, numeric: true, cell: ({ bookedFen, object }) => (isBooked(object) ? amount(bookedFen, 'yuan') : '–') },
-    { key: 'months', head: t('imports.colMonths'), width: 162, cell: span },
+    { key: 'months', head: t('imports.colMonths'), width: 152, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
     { key: 'state', head: t('imports.colState'), width: 76, cell: (batch) => <BatchState batch={batch} /> },
-    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 208, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
+    { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 224, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
   ];
   return (
     <ScrollBox label={t('imports.batches')} className={styles['table']!}>

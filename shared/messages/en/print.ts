@@ -188,8 +188,8 @@ export const print: Translation<typeof zh> = {
   findingAttainment: '{{rate}} of target, gap {{gap}}',
   findingNoTarget: 'no target to compare this month',
   scorecardTitle: 'Scorecard',
-  scorecardNote: 'Template "{{name}}" version {{version}}. Weighted = score × weight in the section × weight of the section.',
-  scorecardRebased: 'KPIs shown as "–" have no data; the others share their weight.',
+  scorecardNote: 'Template "{{name}}" v{{version}}. Weighted = score × its weight × weight of the section.',
+  scorecardRebased: 'The others share the weight of KPIs without data ("–").',
   sectionKpi: 'Section, KPI',
   weight: 'Weight',
   curve: 'Curve',
@@ -257,4 +257,5 @@ export const print: Translation<typeof zh> = {
   daysTitle: 'Working days',
   daysEstimated: ' The holidays of this year are not known: working days are estimated, only weekends are free.',
   daysText: 'The period has {{days}} working days, {{elapsed}} gone by {{today}}; public holidays are left out, make-up days count.',
+  runningPerson: '{{chapter}}: {{name}}',
 };

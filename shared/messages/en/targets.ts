@@ -22,7 +22,7 @@ export const targets: Translation<typeof zh> = {
   timeProgressEstimated: 'Time progress {{progress}} (estimated)',
   timeProgress: 'Time progress {{progress}}',
   pace: 'Pace {{pace}}',
-  treeLegend: 'Colour = done ÷ time',
+  treeLegend: 'Colour = pace',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   collapse: 'Collapse {{name}}',
