@@ -69,8 +69,6 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   );
   const name = (inLanguage: Language) => translatorFor(inLanguage)('packs.packTitle', { scope: figures.scope.name, period: formatPeriod(figures.period.key, inLanguage) });
   const busy = state.kind === 'preparing' || state.kind === 'running';
-  // Until everybody's state is known nothing is said about it.
-  if (monthly && reviews === null && failure === null) return null;
   const gather = async () => {
     const info = await call('app.info', {});
     const answer = await ledger.pack({ period: figures.period.key, scope: figures.scope.nodeId, language, appVersion: info.ok ? info.value.appVersion : '' });
@@ -78,6 +76,8 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   };
   const write = () => void start(gather, name(language));
   useAsked('exportPack', busy ? null : write);
+  // Until everybody's state is known nothing is said about it.
+  if (monthly && reviews === null && failure === null) return null;
   return (
     <>
       <PanelPage columns="minmax(0, 720px)">

@@ -8,7 +8,15 @@ const OCTOBER = { period: '2026-10' };
  * one more line here.
  */
 export const windowStates: readonly WindowState[] = [
-  { name: 'targets', reach: at('targets', OCTOBER, ({ page }) => page.getByRole('gridcell')) },
+  { name: 'home', reach: at('home', OCTOBER, ({ page, t }) => page.getByRole('list', { name: t('home.unmatched') }).getByRole('button')) },
+  {
+    name: 'home, adding an action',
+    reach: async ({ page, t }) => {
+      await press(page, t('home.newAction'));
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'targets', reach: afterDialog(at('targets', OCTOBER, ({ page }) => page.getByRole('gridcell'))) },
   { name: 'targets, a node picked', reach: ({ page }) => page.getByRole('gridcell').first().click() },
   { name: 'targets, allocating', reach: ({ page, t }) => press(page, t('targets.allocate')) },
   { name: 'targets, committing', reach: afterDialog(({ page, t }) => press(page, t('targets.commit'))) },
@@ -88,7 +96,22 @@ export const windowStates: readonly WindowState[] = [
       await nav.and(page.locator('[aria-current]')).waitFor();
     },
   })),
-  { name: 'settings', reach: (shell) => shell.settingsButton().click() },
+  {
+    name: 'the palette',
+    reach: async ({ page, t }) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: t('palette.open') }).fill('zhangw');
+      await page.getByRole('group', { name: t('palette.customers') }).getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'the shortcuts',
+    reach: afterDialog(async ({ page, t }) => {
+      await page.keyboard.press('Control+/');
+      await page.getByRole('dialog', { name: t('palette.shortcuts') }).waitFor();
+    }),
+  },
+  { name: 'settings', reach: afterDialog((shell) => shell.settingsButton().click()) },
   {
     name: 'settings of the workspace',
     reach: async ({ page, t }) => {
