@@ -147,8 +147,3 @@ export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1_000_000_000) return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
   return `${formatNumber(bytes / 1_000_000_000, language, 1)} GB`;
 }
-
-const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
-
-/** Order of names in both languages: Chinese by pinyin, Latin letters by alphabet, figures by size. */
-export const compareNames = (a: string, b: string): number => pinyin.compare(a, b);

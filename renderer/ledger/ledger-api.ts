@@ -7,6 +7,7 @@ import type { HomeFindings } from '@shared/contracts/home';
 import type { QualityReport } from '@shared/contracts/quality';
 import type { LateChangeRow, PersonReview, ReviewPack } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
+import type { SoundedNames } from '@shared/contracts/sounded-names';
 import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportObject } from '@shared/records/import-object';
 import type { ReplayFailure } from '@renderer/data/reconcile-failure';
@@ -80,6 +81,10 @@ export interface LedgerApi {
   home(query: { period: string | null; scope: string | null }): Promise<Result<HomeFindings, QueryFailure>>;
   /** What the data page asks to be mended; null in a workspace without settings. */
   quality(): Promise<QualityReport | null>;
+  /** Every customer of live facts and files, merged ones once, in the order of names of a language, with how they sound. */
+  customerNames(language: 'zh-CN' | 'en'): Promise<SoundedNames>;
+  /** How names sound, in their order; `people` have surnames. */
+  soundNames(names: readonly string[], as: 'people' | 'names'): Promise<SoundedNames>;
   /** sha-256 over every record and live ledger row, in whatever order they lie: equal workspaces have equal hashes. */
   canonicalHash(): Promise<string>;
 

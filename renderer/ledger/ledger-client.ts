@@ -34,6 +34,8 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     stageHistory: (identity) => remote.stageHistory(identity),
     home: (query) => remote.home(query),
     quality: () => remote.quality(),
+    customerNames: (language) => remote.customerNames(language),
+    soundNames: (names, as) => remote.soundNames(names, as),
     canonicalHash: () => remote.canonicalHash(),
     content: () => remote.content(),
     gather: (take) => remote.gather(proxy(take)),

@@ -25,6 +25,7 @@ import { replayImport, replayUndo } from './import/replay-import';
 import { proposeByRule } from './import/source-rules';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
+import { customerNames } from './queries/customer-names';
 import type { FactStore } from './queries/fact-store';
 import { homeQuery } from './queries/home-query';
 import { readLedgerContext } from './queries/ledger-context';
@@ -148,6 +149,11 @@ export class LedgerService implements FactStore {
   async quality(): ReturnType<LedgerApi['quality']> {
     const context = await readLedgerContext(this, this.workspace);
     return context === null ? null : qualityQuery(this.store, this.workspace, context);
+  }
+
+  async customerNames(language: 'zh-CN' | 'en'): Promise<string[]> {
+    await this.store.catchUp();
+    return customerNames(this.workspace.db, this.store, language);
   }
 
   async stageHistory(identity: string): Promise<StageStep[]> {

@@ -7,6 +7,7 @@ import { figuresQuery } from './queries/figures-query';
 import { lateChangesQuery } from './queries/late-changes-query';
 import { packQuery } from './queries/pack-query';
 import { personReviewsQuery } from './queries/person-reviews-query';
+import { soundNames } from './queries/sound-names';
 
 /** Set by `open`, which is the first call. */
 let opened: Promise<LedgerService> | null = null;
@@ -50,6 +51,8 @@ const ledger: LedgerApi = {
   stageHistory: async (identity) => (await service()).stageHistory(identity),
   home: async (query) => (await service()).home(query),
   quality: async () => (await service()).quality(),
+  customerNames: async (language) => soundNames(await (await service()).customerNames(language), 'names'),
+  soundNames,
   canonicalHash: async () => (await service()).canonicalHash(),
   content: async () => (await service()).content(),
   gather: async (take) => (await service()).gather((chunk) => take(transfer(chunk, [chunk.bytes.buffer]))),
