@@ -5,6 +5,7 @@ import type { Preferences } from '@shared/contracts/preferences';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
+import { languageNames } from './language-names';
 import { PlaceLinks } from './place-links';
 import { usePreferences } from './preferences';
 import styles from './settings-menu.module.css';
@@ -95,9 +96,3 @@ export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps
     </>
   );
 }
-
-/** Each language by its own name, so that nobody is locked out of theirs. */
-const languageNames: Record<Preferences['language'], string> = {
-  'zh-CN': new Intl.DisplayNames('zh-CN', { type: 'language' }).of('zh') ?? 'zh',
-  en: 'English',
-};

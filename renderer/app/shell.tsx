@@ -8,9 +8,11 @@ import { call } from '@renderer/platform/workbench';
 import { ErrorBoundary } from '@renderer/ui/error-boundary';
 import { DiskBanner } from './disk-banner';
 import { DropAnywhere } from './drop-anywhere';
+import { PaletteProvider } from './palette/palette-provider';
 import { usePreferences } from './preferences';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
+import { UndoProvider } from './undo-provider';
 import { useLastRoute } from './use-last-route';
 import { useNewWindow } from './use-new-window';
 
@@ -25,16 +27,20 @@ export function Shell() {
       <HomeProvider>
         <DrillProvider>
           <DroppedFilesProvider>
-            <div className="frame" data-folded={preferences.railFolded || undefined}>
-              <Rail />
-              <TopBar />
-              <main className="frame-main">
-                <DiskBanner />
-                <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
-                  <Outlet />
-                </ErrorBoundary>
-              </main>
-            </div>
+            <UndoProvider>
+              <PaletteProvider>
+                <div className="frame" data-folded={preferences.railFolded || undefined}>
+                  <Rail />
+                  <TopBar />
+                  <main className="frame-main">
+                    <DiskBanner />
+                    <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
+                      <Outlet />
+                    </ErrorBoundary>
+                  </main>
+                </div>
+              </PaletteProvider>
+            </UndoProvider>
             <DropAnywhere />
             <UndoableNotices />
           </DroppedFilesProvider>

@@ -3,12 +3,12 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { UndoHistory } from './undo-history';
 import styles from './undo-buttons.module.css';
-import { useUndo } from './use-undo';
+import { useUndoSteps } from './undo-provider';
 
 /** Undo by name, and redo; the same as Ctrl Z and Ctrl Shift Z. */
 export function UndoButtons() {
   const { t, changeName } = useMessages();
-  const { state, undo, redo, upTo } = useUndo();
+  const { state, undo, redo, upTo } = useUndoSteps();
   const undoLabel = state.undo ? t('shell.undo', { label: changeName(state.undo) }) : t('shell.undoNothing');
   const redoLabel = state.redo ? t('shell.redo', { label: changeName(state.redo) }) : t('shell.redoNothing');
   return (

@@ -7,7 +7,7 @@ import { useWorkspace } from '@renderer/parts/workspace-context';
 import { onEvent } from '@renderer/platform/workbench';
 import { undoKey } from './undo-key';
 
-interface Undo {
+export interface Undo {
   readonly state: UndoState;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -17,7 +17,7 @@ interface Undo {
 
 const NOTHING: UndoState = { undo: null, redo: null };
 
-/** What can be undone and redone now; also listens to the keys and to the window's menu. Used once, by the top bar. */
+/** What can be undone and redone now; also listens to the keys and to the window's menu. Used once, by the UndoProvider. */
 export function useUndo(): Undo {
   const workspace = useWorkspace();
   const { t, changeName } = useMessages();

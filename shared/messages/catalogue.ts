@@ -28,6 +28,7 @@ import { workspaces as enWorkspaces } from './en/workspaces';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
 import { windows as enWindows } from './en/windows';
+import { palette as enPalette } from './en/palette';
 import { calls } from './zh-CN/calls';
 import { print } from './zh-CN/print';
 import { definitions } from './zh-CN/definitions';
@@ -58,6 +59,7 @@ import { workspaces } from './zh-CN/workspaces';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
 import { windows } from './zh-CN/windows';
+import { palette } from './zh-CN/palette';
 
 /** Every module of messages, once per language. A feature adds its module to both lists (same order). */
 const zh = {
@@ -91,6 +93,7 @@ const zh = {
   quality,
   sources,
   questions,
+  palette,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -124,6 +127,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   quality: enQuality,
   sources: enSources,
   questions: enQuestions,
+  palette: enPalette,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -7,6 +7,7 @@ import type { OwnerRows } from '@renderer/ledger/ledger-api';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDroppedFiles } from '@renderer/parts/dropped-files';
+import { useAsked } from '@renderer/parts/use-asked';
 import { PageBar } from '@renderer/ui/page-bar';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { BatchesTab } from './batches-tab';
@@ -30,6 +31,7 @@ export function DataPage() {
   const navigate = useNavigate();
   const { tab, section, source } = placeOfTab.parse(useSearch({ strict: false }));
   const { flow, actions } = useImportFlow(useUnreadNotice());
+  useAsked('choose', tab === 'import' && !isCommitting(flow) ? actions.choose : null);
   const pending = useMemo(() => pendingOwners(flow), [flow]);
   useDroppedFiles(tab === 'import' && !isCommitting(flow), actions.take);
   const show = (next: Tab) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, tab: next === 'import' ? undefined : next }) });

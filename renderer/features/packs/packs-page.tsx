@@ -10,6 +10,7 @@ import { translatorFor } from '@renderer/i18n/i18n';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { GoToDataButton } from '@renderer/parts/go-to-data-button';
+import { useAsked } from '@renderer/parts/use-asked';
 import { useFigures } from '@renderer/parts/use-figures';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
@@ -72,6 +73,8 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
     const answer = await ledger.pack({ period: figures.period.key, scope: figures.scope.nodeId, language, appVersion: info.ok ? info.value.appVersion : '' });
     return answer.ok ? answer.value : null;
   };
+  const write = () => void start(gather, name(language));
+  useAsked('exportPack', busy ? null : write);
   return (
     <>
       <PanelPage columns="minmax(0, 720px)">
@@ -81,7 +84,7 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
             <span>{t('packs.language')}</span>
             <SegmentedTabs label={t('packs.language')} value={language} options={LANGUAGES.map((value) => ({ value, label: t(`packs.language_${value === 'en' ? 'en' : 'zh'}`) }))} onChange={setLanguage} />
             <span className={styles['grow']} />
-            <Button variant="filled" disabled={busy} leftSection={<IconFileTypePdf size={14} stroke={1.75} aria-hidden />} onClick={() => void start(gather, name(language))}>{t('packs.export')}</Button>
+            <Button variant="filled" disabled={busy} leftSection={<IconFileTypePdf size={14} stroke={1.75} aria-hidden />} onClick={write}>{t('packs.export')}</Button>
           </div>
           <Outcome state={state} onReveal={reveal} />
         </Panel>

@@ -21,6 +21,21 @@ export function matchMarks(name: SearchName, { steps }: NameMatch): MatchMarks {
   };
 }
 
+/** The pinyin from the word on in which it was first hit, with its marks: of 只看 张伟 for `zhang` no more than zhāng wěi. Nothing hit: all of it. */
+export function soundFromWord(name: SearchName, { sound }: MatchMarks): { readonly text: string; readonly ranges: readonly TextRange[] } {
+  const first = sound[0];
+  if (first === undefined) return { text: name.sound, ranges: [] };
+  let [begin, at] = [0, 0];
+  for (const [letter, readings] of name.readings.entries()) {
+    if (readings === null) continue;
+    if (at > first.from) break;
+    if (name.starts[letter] === true) begin = at;
+    at = name.sound.indexOf(' ', at) + 1;
+    if (at === 0) break;
+  }
+  return { text: name.sound.slice(begin), ranges: sound.map(({ from, to }) => ({ from: from - begin, to: to - begin })) };
+}
+
 function soundRanges({ sound, readings }: SearchName, steps: readonly MatchStep[]): TextRange[] {
   if (sound === '') return [];
   const syllables = sound.split(' ');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '@shared/domain/search/fold-text';
 import { findNames } from '@shared/domain/search/find-names';
-import { matchMarks } from '@shared/domain/search/match-marks';
+import { matchMarks, soundFromWord } from '@shared/domain/search/match-marks';
 import { matchName, matchRanks, searchQuery } from '@shared/domain/search/match-name';
 import { nameOrder } from '@shared/kernel/name-order';
 import { sounded } from './sounded';
@@ -106,8 +106,6 @@ describe('whatever the name', () => {
       const begin = from % name.length;
       const piece = name.slice(begin, begin + 1 + (length % name.length));
       for (const query of [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join(''), aloud, name, piece]) {
-        // A piece that ends within a character outside the first plane is none.
-        if (!query.isWellFormed()) continue;
         expect(matchName(searchQuery(query), ready!), `${name} by ${query}`).not.toBeNull();
       }
       expect(matchName(searchQuery(name), ready!)!.rank, name).toBe(0);
@@ -143,4 +141,11 @@ describe('whatever the name', () => {
       }
     }));
   });
+});
+
+test('of a name of several words the pinyin is shown from the word on that was hit', async () => {
+  const [ready] = await sounded('只看 张伟');
+  expect(soundFromWord(ready!, matchMarks(ready!, matchName(searchQuery('zhangw'), ready!)!))).toEqual({ text: 'zhāng wěi', ranges: [{ from: 0, to: 7 }] });
+  const [person] = await sounded('张伟');
+  expect(soundFromWord(person!, matchMarks(person!, matchName(searchQuery('wei'), person!)!))).toEqual({ text: 'zhāng wěi', ranges: [{ from: 6, to: 9 }] });
 });
