@@ -116,7 +116,17 @@ const states: readonly (readonly [string, Reach])[] = [
   ['data, quality', choose((t) => t('imports.tabsLabel'), (t) => t('quality.tab'), (page) => page.getByTestId('quality-owners'))],
   ['data, likely duplicates', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_duplicates') }).click()],
   ['data, customers without class', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_unclassed') }).click()],
-  ['settings', (shell) => shell.settingsButton().click()],
+  ['the palette', async ({ page, t }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: t('palette.open') }).fill('zhangw');
+    await page.getByRole('group', { name: t('palette.customers') }).getByRole('option').first().waitFor();
+  }],
+  ['the palette, nothing found', ({ page, t }) => page.getByRole('combobox', { name: t('palette.open') }).fill('zzzz')],
+  ['the shortcuts', afterDialog(async ({ page, t }) => {
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: t('palette.shortcuts') }).waitFor();
+  })],
+  ['settings', afterDialog((shell) => shell.settingsButton().click())],
   ['settings of the workspace', async ({ page, t }) => {
     await press(page, t('start.settings'));
     await page.locator('[role="dialog"][aria-modal="true"]').waitFor();
