@@ -3,6 +3,7 @@ import type { palette as zh } from '../zh-CN/palette';
 
 export const palette: Translation<typeof zh> = {
   open: 'Search people, customers, targets, commands',
+  search: 'Search',
   title: 'Search and commands',
   results: 'Results',
   all: 'All',

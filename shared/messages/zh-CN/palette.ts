@@ -1,6 +1,7 @@
 /** The command palette, the commands it offers, and the sheet of shortcuts. `words_…` are other words a command is found by, parted by |. */
 export const palette = {
   open: '搜索人、客户、目标或命令',
+  search: '搜索',
   title: '搜索与命令',
   results: '搜索结果',
   all: '全部',
