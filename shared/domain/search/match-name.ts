@@ -3,7 +3,8 @@ import { type SearchName, letterMask } from './search-name';
 
 /** What is looked for, made ready once for all names. */
 export interface SearchQuery {
-  readonly letters: readonly string[];
+  /** Code points of the folded letters. */
+  readonly codes: readonly number[];
   /** What is typed for them must all be in a name's mask. */
   readonly mask: number;
 }
@@ -34,8 +35,8 @@ const PLAIN_STEPS = 100;
 
 /** `  Zhāng-W ` → zhangw. A query without letters and figures finds everything. */
 export function searchQuery(text: string): SearchQuery {
-  const letters = foldText(text).letters.slice(0, LONGEST);
-  return { letters, mask: letters.reduce((mask, letter) => mask | typedMask(letter), 0) };
+  const { letters, codes } = foldText(text);
+  return { codes: codes.slice(0, LONGEST), mask: letters.slice(0, LONGEST).reduce((mask, letter) => mask | typedMask(letter), 0) };
 }
 
 /** A typed ü is one of two bits that a name's ü sets; a typed v or u asks for its own. */
@@ -59,7 +60,7 @@ export class NameMatcher {
   private isWhole = false;
 
   constructor(private readonly query: SearchQuery) {
-    this.first = query.letters[0] === undefined ? 0 : typedMask(query.letters[0]);
+    this.first = query.codes[0] === undefined ? 0 : typedMask(String.fromCodePoint(query.codes[0]));
   }
 
   /** Place in `matchRanks`; null = it does not answer. Ten thousand names are asked at every key, so nothing is made here. */
@@ -71,7 +72,7 @@ export class NameMatcher {
   match(name: SearchName): NameMatch | null {
     const best = this.best(name);
     if (best === null) return null;
-    if (this.query.letters.length === 0) return { rank: best.rank, steps: [] };
+    if (this.query.codes.length === 0) return { rank: best.rank, steps: [] };
     this.steps = [];
     this.walk(name, best.start, best.loose);
     const { steps } = this;
@@ -80,18 +81,18 @@ export class NameMatcher {
   }
 
   private best(name: SearchName): { rank: number; start: number; loose: boolean } | null {
-    const { letters, mask } = this.query;
-    if (letters.length === 0) return { rank: 1, start: 0, loose: false };
-    if ((name.mask & mask) !== mask) return null;
+    const { codes, mask } = this.query;
+    if (codes.length === 0) return { rank: 1, start: 0, loose: false };
+    if ((name.mask & mask) !== mask || (name.headMask & this.first) !== this.first) return null;
     let [rank, start, loose] = [-1, 0, false];
-    for (let at = 0; at < name.letters.length; at++) {
+    for (let at = 0; at < name.codes.length; at++) {
       // One letter tells that most places are none to begin at.
-      if ((name.heads[at]! & this.first) === 0 && name.letters[at] !== letters[0]) continue;
+      if ((name.heads[at]! & this.first) === 0 && name.codes[at] !== codes[0]) continue;
       const isStart = at === 0 || name.starts[at] === true;
       // Within a word no place is better than another.
       if (rank !== -1 && !isStart) continue;
       if (this.walk(name, at, false)) {
-        const own = at > 0 ? (isStart ? 2 : 4) : this.end === name.letters.length && this.isWhole ? 0 : 1;
+        const own = at > 0 ? (isStart ? 2 : 4) : this.end === name.codes.length && this.isWhole ? 0 : 1;
         if (rank === -1 || own < rank) [rank, start, loose] = [own, at, false];
       } else if ((rank === -1 || rank > 3) && this.walk(name, at, true)) {
         [rank, start, loose] = [isStart ? 3 : 4, at, true];
@@ -111,12 +112,12 @@ export class NameMatcher {
   }
 
   private from(at: number, typed: number, isWhole: boolean): boolean {
-    if (typed === this.query.letters.length) {
+    if (typed === this.query.codes.length) {
       this.end = at;
       this.isWhole = isWhole;
       return true;
     }
-    const own = this.name!.letters[at];
+    const own = this.name!.codes[at];
     if (own === undefined) return false;
     const key = at * (LONGEST + 1) + typed;
     if (this.failed?.has(key) === true) return false;
@@ -125,8 +126,8 @@ export class NameMatcher {
     return false;
   }
 
-  private byItself(own: string, at: number, typed: number): boolean {
-    if (!sameLetter(this.query.letters[typed]!, own)) return false;
+  private byItself(own: number, at: number, typed: number): boolean {
+    if (!isTypedFor(this.query.codes[typed]!, own)) return false;
     if (this.step(at, null, 1, at + 1, typed + 1)) return true;
     const { sounds, starts } = this.name!;
     if (!this.loose || sounds[at] !== null || starts[at] !== true) return false;
@@ -139,7 +140,7 @@ export class NameMatcher {
     const sounds = this.name!.sounds[at];
     if (!sounds) return false;
     const { readings } = sounds;
-    const left = this.query.letters.length - typed;
+    const left = this.query.codes.length - typed;
     for (const reading of readings) {
       if (this.lettersOf(reading, typed) === reading.length && this.step(at, reading, reading.length, at + 1, typed + reading.length)) return true;
     }
@@ -165,9 +166,9 @@ export class NameMatcher {
 
   /** How many letters of a reading are typed from here on. */
   private lettersOf(reading: string, typed: number): number {
-    const { letters } = this.query;
+    const { codes } = this.query;
     let count = 0;
-    while (count < reading.length && typed + count < letters.length && sameLetter(letters[typed + count]!, reading[count]!)) count++;
+    while (count < reading.length && typed + count < codes.length && isTypedFor(codes[typed + count]!, reading.charCodeAt(count))) count++;
     return count;
   }
 }
@@ -175,7 +176,9 @@ export class NameMatcher {
 /** One name's answer to one query; null = none. */
 export const matchName = (query: SearchQuery, name: SearchName): NameMatch | null => new NameMatcher(query).match(name);
 
+const [U, V, U_UMLAUT] = [0x75, 0x76, 0xfc];
+
 /** ü is typed as v, as u where the keyboard has none, or as itself. */
-const sameLetter = (typed: string, own: string): boolean => typed === own || (own === '\u00fc' && (typed === 'v' || typed === 'u'));
+const isTypedFor = (typed: number, own: number): boolean => typed === own || (own === U_UMLAUT && (typed === V || typed === U));
 
 const isTwoLetterInitial = (reading: string): boolean => reading[1] === 'h' && (reading[0] === 'z' || reading[0] === 'c' || reading[0] === 's');

@@ -16,8 +16,9 @@ export interface SearchName extends FoldedText {
   readonly sound: string;
   /** Of each letter; null where it is compared as itself only. */
   readonly sounds: readonly (CharSounds | null)[];
-  /** Which Latin letters a search may hit each letter by first, and the whole name by at all: most names are ruled out by these. */
+  /** Which Latin letters a search may hit each letter by first, any of them by first, and the name by at all: these rule most names out. */
   readonly heads: readonly number[];
+  readonly headMask: number;
   readonly mask: number;
 }
 
@@ -33,15 +34,17 @@ export function searchName(text: string, sound: string, soundsOf: ReadonlyMap<st
   const folded = foldText(text);
   const sounds: (CharSounds | null)[] = [];
   const heads: number[] = [];
-  let mask = 0;
+  let [mask, headMask] = [0, 0];
   for (const letter of folded.letters) {
     const own = soundsOf.get(letter) ?? null;
     const itself = letterMask(letter);
     sounds.push(own);
-    heads.push(own === null ? itself : own.heads);
+    const head = own === null ? itself : own.heads;
+    heads.push(head);
+    headMask |= head;
     mask |= own === null ? itself : own.mask;
   }
-  return { ...folded, text, sound, sounds, heads, mask };
+  return { ...folded, text, sound, sounds, heads, headMask, mask };
 }
 
 /** a … z a bit each, ü those of what is typed for it (ü, v, u); all else none. */
