@@ -75,7 +75,7 @@ function Step({ step, count, onUpTo, onLeave, onPoint }: StepProps) {
     const name = t(can === 'undo' ? 'windows.undoTo' : 'windows.redoTo', { label, count });
     return <button type="button" className={styles['step']} aria-label={name} title={name} {...point} onClick={() => onUpTo(can, step.seq)}>{text}</button>;
   }
-  const way = undone ? { key: 'windows.whereEdit' as const, to: null } : ways[kind];
+  const way = undone !== (kind === 'edit') ? null : (ways[kind] ?? null);
   const where = way && <span className={styles['where']}>{t(way.key)}</span>;
   if (way?.to) return <Link to={way.to} {...(way.tab ? { search: (previous: object) => ({ ...previous, tab: way.tab }) } : {})} className={styles['step']} onClick={onLeave}>{text}{where}</Link>;
   return <div className={styles['step']}>{text}{where}</div>;
@@ -83,6 +83,8 @@ function Step({ step, count, onUpTo, onLeave, onPoint }: StepProps) {
 
 /** Where what is not undo's is taken back. */
 const ways: Partial<Record<PastStep['kind'], { readonly key: PlainMessageKey; readonly to: `/${string}` | null; readonly tab?: string }>> = {
+  // Only one that was undone and cannot be done again: something else came after it.
+  edit: { key: 'windows.whereEdit', to: null },
   import: { key: 'windows.whereImport', to: '/data', tab: 'batches' },
   commit: { key: 'windows.whereCommit', to: '/targets' },
   sign: { key: 'windows.whereSign', to: '/reviews' },
