@@ -5,11 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { analysis } from '@shared/messages/zh-CN/analysis';
 import { imports } from '@shared/messages/zh-CN/imports';
 import { ui } from '@shared/messages/zh-CN/ui';
+import { keepStateSchema } from '@shared/contracts/keep-calls';
 import { csvBytes } from '../builders/csv-table';
 import { writePipeline } from '../builders/pipeline-files';
 import { buildSmallTeam } from '../builders/small-team';
 import { type LaunchedWorkbench, launchWorkbench } from './launch/launch-workbench';
 import { prepareMachine, type TestMachine } from './launch/test-machine';
+import { answerOf } from './page-models/bridge';
 import { renameOrganisation } from './page-models/change-settings';
 import { DataPageModel } from './page-models/data-page';
 import { importHeadless } from './page-models/headless';
@@ -113,6 +115,24 @@ test('a decision that was taken away comes back from its notice, once', async ()
   await data.ownerRow(OWNER).getByText(imports.byDecision).waitFor();
 });
 
+test('restoring a copy in one window replaces what every window shows', async () => {
+  const { snapshots } = keepStateSchema.parse(await answerOf(first.page, 'keep.state', {}));
+  await renameOrganisation(first.page, '将被替换');
+  const second = new ShellModel(await workbench.nextPage(() => first.page.keyboard.press('Control+Shift+N')));
+  await organisationIn(second.page, '将被替换').waitFor();
+  const shown = () => workbench.app.windows().filter((page) => !page.isClosed() && page.url().includes('/index.html'));
+  await Promise.all([
+    ...[first, second].map(({ page }) => page.waitForEvent('close')),
+    answerOf(first.page, 'keep.restore', { copy: { snapshot: snapshots[0]!.id }, passphrase: null, into: 'here', confirmName: 'workspace' }),
+  ]);
+  await expect.poll(() => shown().length).toBe(2);
+  for (const page of shown()) {
+    await new ShellModel(page).settingsButton().waitFor();
+    expect(await organisationIn(page, '将被替换').count()).toBe(0);
+  }
+  first = new ShellModel(shown()[0]!);
+});
+
 test('files dropped on any page are imported all of them, what is none is refused by name; unit and widths of panes are there after a restart', async () => {
   await first.goTo('targets', { period: PERIOD });
   const data = new DataPageModel(workbench.app, first.page);
@@ -133,7 +153,7 @@ test('files dropped on any page are imported all of them, what is none is refuse
   await first.page.getByRole('radiogroup', { name: first.t('windows.unit') }).getByText(ui.yuan, { exact: true }).click();
   await first.page.keyboard.press('Escape');
   await first.goTo('analysis', { period: PERIOD });
-  expect(await wonIn(first.page)).toMatch(/\.\d\d$/);
+  expect(await wonIn(first.page)).toMatch(/^\d{2,3},\d{3}$/);
   await first.goTo('audit');
   await workbench.close();
 
@@ -142,5 +162,5 @@ test('files dropped on any page are imported all of them, what is none is refuse
   first = new ShellModel(workbench.page);
   expect(Number(await first.page.getByRole('separator', { name: ui.paneWidth.replace('{{title}}', first.t('audit.title')) }).getAttribute('aria-valuenow'))).toBe(width + 32);
   await first.goTo('analysis', { period: PERIOD });
-  expect(await wonIn(first.page)).toMatch(/\.\d\d$/);
+  expect(await wonIn(first.page)).toMatch(/^\d{2,3},\d{3}$/);
 });

@@ -17,7 +17,7 @@ export class UndoHistoryModel {
 
   /** Goes down to a step with the arrow key alone and takes it, as one without a mouse does. */
   async takeByKeyboard(place: number): Promise<void> {
-    await this.list().getByRole('listitem').first().getByRole('button').focus();
+    await this.list().getByRole('button').first().and(this.shell.page.locator(':focus')).waitFor();
     for (let at = 1; at < place; at++) await this.shell.page.keyboard.press('ArrowDown');
     await this.shell.page.keyboard.press('Enter');
     await this.list().waitFor({ state: 'detached' });
