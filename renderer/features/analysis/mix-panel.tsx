@@ -50,7 +50,7 @@ export function MixPanel({ analysis, picked, onPick }: MixPanelProps) {
     head: [t('charts.part'), ...series.values.flatMap((value) => [value, t('analysis.percentOf', { name: value })]), t('charts.amount')],
     rows: series.rows.map((row) => [row.name, ...row.parts.flatMap(({ netFen, percent }) => [yuanCell(netFen), percent]), yuanCell(row.netFen)]),
   });
-  const unit = mixUnit(series);
+  const unit = formats.unit(mixUnit(series));
   return (
     <Panel
       title={title} note={mixNote(mix, series, t, formats) ?? formats.unitName(unit)} padded

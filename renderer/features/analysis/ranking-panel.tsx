@@ -1,5 +1,6 @@
 import type { Analysis } from '@shared/contracts/analysis';
 import { isFiltered } from '@shared/contracts/fact-filters';
+import { explain } from '@shared/domain/figures/explain';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { BarsChart } from '@renderer/charts/bars-chart';
@@ -10,7 +11,6 @@ import { signedPercent } from '@renderer/charts/trend-chart-config';
 import { unitOfAll } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import type { AnalysisSetup, RankFigure } from './analysis-address';
@@ -18,6 +18,7 @@ import { drillUnder } from './analysis-drills';
 import { ExportMenu } from './export-menu';
 import { rateCell, useAbout, yuanCell } from './panel-words';
 import { type Ranked, attainmentRows, rankNodes } from './rank-nodes';
+import { useOpenMark } from './use-open-mark';
 
 interface RankingPanelProps {
   readonly analysis: Analysis;
@@ -28,8 +29,8 @@ interface RankingPanelProps {
 /** People or teams by a figure of choice, best first. Attainment is ranked only while nothing is filtered: targets know no products. */
 export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const { t, language } = useMessages();
-  const { amount, percent, unitName } = useFormats();
-  const openDrill = useDrill();
+  const { amount, percent, unit: unitChosen, unitName } = useFormats();
+  const open = useOpenMark(analysis);
   const about = useAbout(analysis);
   const { figures } = analysis;
   const filtered = isFiltered(analysis.filters);
@@ -40,7 +41,7 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const rank = offered.includes(setup.rank) ? setup.rank : 'actual';
   const ranked = useMemo(() => rankNodes(analysis, { rank, of, against }), [analysis, rank, of, against]);
   const attained = useMemo(() => attainmentRows(ranked, figures), [ranked, figures]);
-  const unit = rank === 'attainment' ? rankingUnit(attained) : unitOfAll(ranked.map(({ sales }) => sales.actualFen));
+  const unit = unitChosen(rank === 'attainment' ? rankingUnit(attained) : unitOfAll(ranked.map(({ sales }) => sales.actualFen)));
   const series = useMemo((): BarsSeries => {
     const growth = ({ sales }: Ranked) => signedPercent(sales[against].rate, language);
     const sold = ({ sales }: Ranked) => amount(sales.actualFen, unit);
@@ -51,9 +52,11 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
     };
     return { rows: ranked.map((one) => ({ name: one.node.name, ...rowOf(one) })), writeAxis: (value) => (rank === 'actual' ? amount(value, unit) : percent(value, 0)) };
   }, [ranked, rank, against, amount, percent, unit, language]);
-  const open = (index: number) => {
+  const openNode = (index: number) => {
     const one = ranked[index];
-    if (one) openDrill(drillUnder(analysis, one.node, rank === 'marginRate' ? 'margin' : 'actual'), one.node.name);
+    if (!one) return;
+    const figure = rank === 'growth' ? 'actual' : rank;
+    open(drillUnder(analysis, one.node, rank === 'marginRate' ? 'margin' : 'actual'), one.node.name, () => explain(figures, one.node, figure));
   };
   const figureName = (figure: RankFigure) => (figure === 'actual' ? t(`analysis.${figures.measure}`) : figure === 'growth' ? t(`analysis.growth_${against}`) : t(`analysis.${figure}`));
   const title = t('analysis.rankingBy', { name: figureName(rank) });
@@ -74,8 +77,8 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
       }
     >
       {rank === 'attainment'
-        ? <RankingChart rows={attained} onSelect={open} />
-        : <BarsChart series={series} label={t('charts.barsLabel', { name: figureName(rank), n: ranked.length })} head={[t('charts.name'), figureName(rank), detailName]} onSelect={open} />}
+        ? <RankingChart rows={attained} onSelect={openNode} />
+        : <BarsChart series={series} label={t('charts.barsLabel', { name: figureName(rank), n: ranked.length })} head={[t('charts.name'), figureName(rank), detailName]} onSelect={openNode} />}
     </Panel>
   );
 }
