@@ -4,6 +4,7 @@ import { explain } from '@shared/domain/figures/explain';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { BarsChart } from '@renderer/charts/bars-chart';
+import { axisValue } from '@renderer/charts/chart-look';
 import { type BarsSeries, barsChart } from '@renderer/charts/bars-chart-config';
 import { RankingChart } from '@renderer/charts/ranking-chart';
 import { rankingChart, rankingRange, rankingUnit } from '@renderer/charts/ranking-chart-config';
@@ -29,7 +30,7 @@ interface RankingPanelProps {
 /** People or teams by a figure of choice, best first. Attainment is ranked only while nothing is filtered: targets know no products. */
 export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const { t, language } = useMessages();
-  const { amount, percent, unit: unitChosen, unitName } = useFormats();
+  const { amount, number, percent, unit: unitChosen, unitName } = useFormats();
   const open = useOpenMark(analysis);
   const about = useAbout(analysis);
   const { figures } = analysis;
@@ -48,10 +49,10 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
     const rowOf = (one: Ranked) => {
       if (rank === 'growth') return { value: one.sales[against].rate ?? 0, text: growth(one), detail: sold(one) };
       if (rank === 'marginRate') return { value: one.sales.marginRate ?? 0, text: percent(one.sales.marginRate), detail: sold(one) };
-      return { value: one.sales.actualFen, text: sold(one), detail: growth(one) };
+      return { value: axisValue(one.sales.actualFen, { unit }), text: sold(one), detail: growth(one) };
     };
-    return { rows: ranked.map((one) => ({ name: one.node.name, ...rowOf(one) })), writeAxis: (value) => (rank === 'actual' ? amount(value, unit) : percent(value, 0)) };
-  }, [ranked, rank, against, amount, percent, unit, language]);
+    return { rows: ranked.map((one) => ({ name: one.node.name, ...rowOf(one) })), writeAxis: (value) => (rank === 'actual' ? number(value) : percent(value, 0)) };
+  }, [ranked, rank, against, amount, number, percent, unit, language]);
   const openNode = (index: number) => {
     const one = ranked[index];
     if (!one) return;
@@ -71,7 +72,7 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
       actions={
         <>
           {hasUnits && <SegmentedTabs label={t('analysis.rankOf')} value={of} onChange={(next) => onChange({ of: next })} options={[{ value: 'people', label: t('analysis.people') }, { value: 'teams', label: t('analysis.teams') }]} />}
-          <Select aria-label={t('analysis.rankBy')} w={128} value={rank} data={offered.map((figure) => ({ value: figure, label: figureName(figure) }))} onChange={(next) => onChange({ rank: offered.find((figure) => figure === next) ?? rank })} />
+          <Select aria-label={t('analysis.rankBy')} w={176} value={rank} data={offered.map((figure) => ({ value: figure, label: figureName(figure) }))} onChange={(next) => onChange({ rank: offered.find((figure) => figure === next) ?? rank })} />
           <ExportMenu title={title} note={about} unit={unit} draw={(look) => (rank === 'attainment' ? rankingChart({ rows: attained, firstPlace: 1, range: rankingRange(attained), bold: new Set() }, look) : barsChart(series, look))} table={table} disabled={ranked.length === 0} />
         </>
       }
