@@ -138,8 +138,8 @@ function paretoMarks(bars: readonly ParetoBar[], vital: readonly boolean[], look
         if (!clash) write(formatAmount(bar.netFen, language, unit), top - 2, tokens.ink, true);
         else if (foot - top > size * 2) write(formatAmount(bar.netFen, language, unit), foot - 3, solid ? tokens.onSeries : tokens.ink, true);
         const within = line - 4 - size > top;
-        if (look.medium === 'screen' && index === bars.length - 1) inkText(chart.ctx, { text: look.t('charts.cumulativeIs', { rate: formatPercent(bar.cumulative, language) }), x: chart.chartArea.right, y: line - 6, size, font: tokens.font, colour: tokens.ink2, bold: true, align: 'right' });
-        if (look.medium === 'print') write(formatPercent(bar.cumulative, language), line - 4, within && solid ? tokens.onSeries : tokens.ink, false);
+        // On screen, where the axis is near, only the end of the line is written.
+        if (look.medium === 'print' || index === bars.length - 1) write(formatPercent(bar.cumulative, language), line - 4, within && solid ? tokens.onSeries : tokens.ink, false);
       });
     },
   };

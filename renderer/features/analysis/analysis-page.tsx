@@ -1,6 +1,6 @@
 import { IconChartBar, IconClock, IconHandClick } from '@tabler/icons-react';
 import type { Analysis } from '@shared/contracts/analysis';
-import { isFiltered } from '@shared/contracts/fact-filters';
+import { factDimensions, isFiltered } from '@shared/contracts/fact-filters';
 import type { Figures } from '@shared/contracts/figures';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -62,6 +62,7 @@ interface AnalysisBodyProps {
 
 function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
   const { t } = useMessages();
+  const hasMix = factDimensions.some((dimension) => analysis.offered[dimension].length > 0);
   return (
     <>
       <FilterBar analysis={analysis} setup={setup} onChange={onChange} />
@@ -74,9 +75,9 @@ function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
             <FunnelPanel figures={analysis.figures} />
           </div>
         </div>
-        <div className={styles['lower']}>
+        <div className={hasMix ? styles['lower'] : styles['row']}>
           <ParetoPanel analysis={analysis} />
-          <MixPanel analysis={analysis} picked={setup.mix} onPick={(mix) => onChange({ mix })} />
+          {hasMix && <MixPanel analysis={analysis} picked={setup.mix} onPick={(mix) => onChange({ mix })} />}
         </div>
         <div className={styles['row']}><RankingPanel analysis={analysis} setup={setup} onChange={onChange} /></div>
       </PanelPage>

@@ -34,9 +34,11 @@ function HeadlineCard({ analysis, headline, against }: HeadlineStripProps & { re
   const { month } = useFormats();
   const { sparkMonths } = analysis;
   const name = useHeadlineName(analysis)(headline.key);
+  // One point is no course.
+  const hasCourse = headline.months.filter((value) => value !== null).length > 1;
   const spark = t('analysis.sparkLabel', { name, from: month(sparkMonths[0]!), to: month(sparkMonths.at(-1)!) });
   return (
-    <Card label={name} aside={<Aside analysis={analysis} figure={headline.key} />} foot={<GrowthWord growth={headline[against]} figure={headline.key} against={against} partial={analysis.comparison.basis !== 'whole'} />} spark={<span className={styles['spark']}><SparkLine values={headline.months} labels={[]} width={72} height={24} unit="px" fontSize={2} dots="last" label={spark} /></span>}>
+    <Card label={name} aside={<Aside analysis={analysis} figure={headline.key} />} foot={<GrowthWord growth={headline[against]} figure={headline.key} against={against} partial={analysis.comparison.basis !== 'whole'} />} spark={hasCourse && <span className={styles['spark']}><SparkLine values={headline.months} labels={[]} width={72} height={24} unit="px" fontSize={2} dots="last" label={spark} /></span>}>
       <Value analysis={analysis} headline={headline} name={name} />
     </Card>
   );

@@ -44,7 +44,7 @@ export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
     rows: series.points.map((point) => [point.month, yuanCell(point.actualFen), yuanCell(point.lastYearFen), rateCell(trendGrowth(point)), yuanCell(point.targetFen)]),
   });
   return (
-    <Panel title={title} note={t('analysis.trendNote', { year: String(year), unit: unitName(unit) })} padded actions={<ExportMenu title={title} note={about} unit={unit} draw={(look) => trendChart(series, look)} table={table} disabled={false} />}>
+    <Panel title={title} note={t('analysis.trendNote', { year: String(year), unit: unitName(unit) })} padded actions={<ExportMenu title={title} note={about} unit={unit} draw={(look) => trendChart(series, look)} table={table} disabled={series.points.every((point) => point.actualFen === null && point.lastYearFen === null && point.targetFen === null)} />}>
       <TrendChart series={series} height={268} onSelect={openMonth} />
     </Panel>
   );
