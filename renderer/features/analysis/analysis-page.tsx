@@ -29,7 +29,7 @@ export function AnalysisPage() {
   const { period } = useFormats();
   const { figures } = useFigures();
   const { setup, change, open } = useAnalysisSetup();
-  const analysis = useAnalysis(setup.filters);
+  const { analysis, stale } = useAnalysis(setup.filters);
   const filled = figures !== null && hasFacts(figures);
   return (
     <>
@@ -47,7 +47,7 @@ export function AnalysisPage() {
         {figures?.partial && <Chip tone="risk" icon={<IconClock size={12} stroke={2.25} aria-hidden />}>{t('analysis.partial', { period: period(figures.period.key) })}</Chip>}
       </PageBar>
       {figures && !filled && <NothingYet />}
-      {filled && analysis && <AnalysisBody analysis={analysis} setup={setup} onChange={change} />}
+      {filled && analysis && <AnalysisBody analysis={analysis} stale={stale} setup={setup} onChange={change} />}
     </>
   );
 }
@@ -56,15 +56,16 @@ const hasFacts = (figures: Figures) => figures.data.firstMonth !== null || figur
 
 interface AnalysisBodyProps {
   readonly analysis: Analysis;
+  readonly stale: boolean;
   readonly setup: AnalysisSetup;
   readonly onChange: (fields: Partial<AnalysisSetup>) => void;
 }
 
-function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
+function AnalysisBody({ analysis, stale, setup, onChange }: AnalysisBodyProps) {
   const { t } = useMessages();
   const hasMix = factDimensions.some((dimension) => analysis.offered[dimension].length > 0);
   return (
-    <>
+    <div className={styles['body']} aria-busy={stale} data-testid="analysis">
       <FilterBar analysis={analysis} setup={setup} onChange={onChange} />
       <PanelPage>
         <HeadlineStrip analysis={analysis} against={setup.against} />
@@ -81,7 +82,7 @@ function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
         </div>
         <div className={styles['row']}><RankingPanel analysis={analysis} setup={setup} onChange={onChange} /></div>
       </PanelPage>
-    </>
+    </div>
   );
 }
 
