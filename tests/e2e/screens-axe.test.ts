@@ -113,7 +113,18 @@ const states: readonly (readonly [string, Reach])[] = [
   ['incentives, changes after close', choose((t) => t('incentives.tabsLabel'), (t) => t('incentives.tabLate'), (page) => page.getByRole('heading'))],
   ['incentives, changing the plan', ({ page, t }) => press(page, t('incentives.editPlan'))],
   ['analysis', afterDialog(at('analysis', OCTOBER, ({ page }) => page.locator('canvas')))],
-  ['the scope menu', ({ page, t }) => page.getByRole('button', { name: t('shell.scopePick', { name: '' }) }).first().click()],
+  ['analysis, filtering', async ({ page, t }) => {
+    await page.getByRole('button', { name: new RegExp(`^${t('analysis.filterBy', { name: t('analysis.dimension_channel'), values: '' })}`) }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: t('analysis.clearFilters'), exact: true }).waitFor();
+  }],
+  ['analysis, exporting', closing(({ page, t }) => page.getByRole('button', { name: t('analysis.exportOf', { name: t('analysis.pareto') }), exact: true }).click())],
+  ['analysis, saving a view', closing(async ({ page, t }) => {
+    await press(page, t('analysis.views'));
+    await page.getByRole('menuitem', { name: t('analysis.saveView'), exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+  })],
+  ['the scope menu', afterDialog(({ page, t }) => page.getByRole('button', { name: t('shell.scopePick', { name: '' }) }).first().click())],
   ['the undo history', closing(async ({ page, t }) => {
     await press(page, t('windows.historyOpen'));
     await page.getByRole('list', { name: t('windows.history') }).getByRole('button').first().waitFor();

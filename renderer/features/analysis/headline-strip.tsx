@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Analysis, Headline } from '@shared/contracts/analysis';
 import type { Drill } from '@shared/contracts/drill';
+import type { Explanation } from '@shared/contracts/explanation';
 import { isFiltered } from '@shared/contracts/fact-filters';
+import { explain } from '@shared/domain/figures/explain';
 import { SparkLine } from '@renderer/charts/spark-line';
 import { unitFor } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -32,34 +34,37 @@ function HeadlineCard({ analysis, headline, against }: HeadlineStripProps & { re
   const { month } = useFormats();
   const { sparkMonths } = analysis;
   const name = useHeadlineName(analysis)(headline.key);
+  // One point is no course.
+  const hasCourse = headline.months.filter((value) => value !== null).length > 1;
   const spark = t('analysis.sparkLabel', { name, from: month(sparkMonths[0]!), to: month(sparkMonths.at(-1)!) });
   return (
-    <Card label={name} aside={<Aside analysis={analysis} figure={headline.key} />} foot={<GrowthWord growth={headline[against]} figure={headline.key} against={against} partial={analysis.comparison.basis !== 'whole'} />} spark={<SparkLine values={headline.months} labels={[]} width={72} height={24} unit="px" fontSize={2} dots="last" label={spark} />}>
+    <Card label={name} aside={<Aside analysis={analysis} figure={headline.key} />} foot={<GrowthWord growth={headline[against]} figure={headline.key} against={against} partial={analysis.comparison.basis !== 'whole'} />} spark={hasCourse && <span className={styles['spark']}><SparkLine values={headline.months} labels={[]} width={72} height={24} unit="px" fontSize={2} dots="last" label={spark} /></span>}>
       <Value analysis={analysis} headline={headline} name={name} />
     </Card>
   );
 }
 
 /** Names of the figures; the first is what the plan's measure counts. */
-export function useHeadlineName({ figures }: Analysis): (key: Headline['key']) => string {
+function useHeadlineName({ figures }: Analysis): (key: Headline['key']) => string {
   const { t } = useMessages();
   return (key) => t(key === 'actual' ? `analysis.${figures.measure}` : `analysis.${key}`);
 }
 
 function Value({ analysis, headline: { key, value }, name }: { readonly analysis: Analysis; readonly headline: Headline; readonly name: string }) {
   const { t } = useMessages();
-  const { amount, number, percent, unitName } = useFormats();
+  const { amount, number, percent, unit: unitOf, unitName } = useFormats();
   const drill = headlineDrill(analysis, key);
+  const why = headlineWhy(analysis, key);
   const written = (text: string, unit = '') => (
     <>
-      <Figure size="large" name={name} drill={drill}>{text}</Figure>
+      <Figure size="large" name={name} drill={drill} {...(why === null ? {} : { explain: why })}>{text}</Figure>
       {value !== null && unit !== '' && <small> {unit}</small>}
     </>
   );
   switch (key) {
     case 'actual':
     case 'returns': {
-      const unit = unitFor(value ?? 0);
+      const unit = unitOf(unitFor(value ?? 0));
       return written(amount(value, unit), unitName(unit));
     }
     case 'marginRate':
@@ -92,6 +97,11 @@ function headlineDrill(analysis: Analysis, key: Headline['key']): Drill {
   return key === 'newCustomers' ? { ...drill, newCustomers: true } : drill;
 }
 
+/** Why a figure is what it is; null for those that `Figures` does not hold, and under filters. */
+function headlineWhy({ figures, filters }: Analysis, key: Headline['key']): Explanation | null {
+  return isFiltered(filters) || key === 'customers' || key === 'newCustomers' ? null : explain(figures, figures.nodes[0]!, key);
+}
+
 function AttainmentCard({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useMessages();
   const { money, percent } = useFormats();
@@ -105,7 +115,7 @@ function AttainmentCard({ analysis }: { readonly analysis: Analysis }) {
       aside={<StatusWord status={target.status} />}
       spark={<span className={styles['pace']}><PaceBar thin done={target.attainment} time={figures.time.progress} status={target.status} /></span>}
     >
-      <Figure size="large" name={t('analysis.attainment')} drill={drillUnder(analysis, scope, 'actual')}>{percent(target.attainment)}</Figure>
+      <Figure size="large" name={t('analysis.attainment')} explain={explain(figures, scope, 'attainment')}>{percent(target.attainment)}</Figure>
     </Card>
   );
 }

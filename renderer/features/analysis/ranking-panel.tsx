@@ -1,8 +1,10 @@
 import type { Analysis } from '@shared/contracts/analysis';
 import { isFiltered } from '@shared/contracts/fact-filters';
+import { explain } from '@shared/domain/figures/explain';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { BarsChart } from '@renderer/charts/bars-chart';
+import { axisValue } from '@renderer/charts/chart-look';
 import { type BarsSeries, barsChart } from '@renderer/charts/bars-chart-config';
 import { RankingChart } from '@renderer/charts/ranking-chart';
 import { rankingChart, rankingRange, rankingUnit } from '@renderer/charts/ranking-chart-config';
@@ -10,7 +12,6 @@ import { signedPercent } from '@renderer/charts/trend-chart-config';
 import { unitOfAll } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import type { AnalysisSetup, RankFigure } from './analysis-address';
@@ -18,6 +19,7 @@ import { drillUnder } from './analysis-drills';
 import { ExportMenu } from './export-menu';
 import { rateCell, useAbout, yuanCell } from './panel-words';
 import { type Ranked, attainmentRows, rankNodes } from './rank-nodes';
+import { useOpenMark } from './use-open-mark';
 
 interface RankingPanelProps {
   readonly analysis: Analysis;
@@ -28,8 +30,8 @@ interface RankingPanelProps {
 /** People or teams by a figure of choice, best first. Attainment is ranked only while nothing is filtered: targets know no products. */
 export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const { t, language } = useMessages();
-  const { amount, percent, unitName } = useFormats();
-  const openDrill = useDrill();
+  const { amount, number, percent, unit: unitChosen, unitName } = useFormats();
+  const open = useOpenMark(analysis);
   const about = useAbout(analysis);
   const { figures } = analysis;
   const filtered = isFiltered(analysis.filters);
@@ -40,20 +42,22 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const rank = offered.includes(setup.rank) ? setup.rank : 'actual';
   const ranked = useMemo(() => rankNodes(analysis, { rank, of, against }), [analysis, rank, of, against]);
   const attained = useMemo(() => attainmentRows(ranked, figures), [ranked, figures]);
-  const unit = rank === 'attainment' ? rankingUnit(attained) : unitOfAll(ranked.map(({ sales }) => sales.actualFen));
+  const unit = unitChosen(rank === 'attainment' ? rankingUnit(attained) : unitOfAll(ranked.map(({ sales }) => sales.actualFen)));
   const series = useMemo((): BarsSeries => {
     const growth = ({ sales }: Ranked) => signedPercent(sales[against].rate, language);
     const sold = ({ sales }: Ranked) => amount(sales.actualFen, unit);
     const rowOf = (one: Ranked) => {
       if (rank === 'growth') return { value: one.sales[against].rate ?? 0, text: growth(one), detail: sold(one) };
       if (rank === 'marginRate') return { value: one.sales.marginRate ?? 0, text: percent(one.sales.marginRate), detail: sold(one) };
-      return { value: one.sales.actualFen, text: sold(one), detail: growth(one) };
+      return { value: axisValue(one.sales.actualFen, { unit }), text: sold(one), detail: growth(one) };
     };
-    return { rows: ranked.map((one) => ({ name: one.node.name, ...rowOf(one) })), writeAxis: (value) => (rank === 'actual' ? amount(value, unit) : percent(value, 0)) };
-  }, [ranked, rank, against, amount, percent, unit, language]);
-  const open = (index: number) => {
+    return { rows: ranked.map((one) => ({ name: one.node.name, ...rowOf(one) })), writeAxis: (value) => (rank === 'actual' ? number(value) : percent(value, 0)) };
+  }, [ranked, rank, against, amount, number, percent, unit, language]);
+  const openNode = (index: number) => {
     const one = ranked[index];
-    if (one) openDrill(drillUnder(analysis, one.node, rank === 'marginRate' ? 'margin' : 'actual'), one.node.name);
+    if (!one) return;
+    const figure = rank === 'growth' ? 'actual' : rank;
+    open(drillUnder(analysis, one.node, rank === 'marginRate' ? 'margin' : 'actual'), one.node.name, () => explain(figures, one.node, figure));
   };
   const figureName = (figure: RankFigure) => (figure === 'actual' ? t(`analysis.${figures.measure}`) : figure === 'growth' ? t(`analysis.growth_${against}`) : t(`analysis.${figure}`));
   const title = t('analysis.rankingBy', { name: figureName(rank) });
@@ -68,14 +72,14 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
       actions={
         <>
           {hasUnits && <SegmentedTabs label={t('analysis.rankOf')} value={of} onChange={(next) => onChange({ of: next })} options={[{ value: 'people', label: t('analysis.people') }, { value: 'teams', label: t('analysis.teams') }]} />}
-          <Select aria-label={t('analysis.rankBy')} w={128} value={rank} data={offered.map((figure) => ({ value: figure, label: figureName(figure) }))} onChange={(next) => onChange({ rank: offered.find((figure) => figure === next) ?? rank })} />
+          <Select aria-label={t('analysis.rankBy')} w={176} value={rank} data={offered.map((figure) => ({ value: figure, label: figureName(figure) }))} onChange={(next) => onChange({ rank: offered.find((figure) => figure === next) ?? rank })} />
           <ExportMenu title={title} note={about} unit={unit} draw={(look) => (rank === 'attainment' ? rankingChart({ rows: attained, firstPlace: 1, range: rankingRange(attained), bold: new Set() }, look) : barsChart(series, look))} table={table} disabled={ranked.length === 0} />
         </>
       }
     >
       {rank === 'attainment'
-        ? <RankingChart rows={attained} onSelect={open} />
-        : <BarsChart series={series} label={t('charts.barsLabel', { name: figureName(rank), n: ranked.length })} head={[t('charts.name'), figureName(rank), detailName]} onSelect={open} />}
+        ? <RankingChart rows={attained} onSelect={openNode} />
+        : <BarsChart series={series} label={t('charts.barsLabel', { name: figureName(rank), n: ranked.length })} head={[t('charts.name'), figureName(rank), detailName]} onSelect={openNode} />}
     </Panel>
   );
 }

@@ -1,22 +1,23 @@
 import type { Analysis } from '@shared/contracts/analysis';
 import { isFiltered } from '@shared/contracts/fact-filters';
+import { explainMonth } from '@shared/domain/figures/explain-marks';
 import { firstDayOf, lastDayOf } from '@shared/kernel/day';
 import { useMemo } from 'react';
 import { TrendChart } from '@renderer/charts/trend-chart';
 import { type TrendSeries, trendChart, trendGrowth, trendUnit } from '@renderer/charts/trend-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
 import { drillUnder } from './analysis-drills';
 import { ExportMenu } from './export-menu';
 import { rateCell, useAbout, yuanCell } from './panel-words';
+import { useOpenMark } from './use-open-mark';
 
 /** The fiscal year month by month over the year before, with its targets while nothing is filtered. */
 export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useMessages();
-  const { month, number, unitName } = useFormats();
-  const openDrill = useDrill();
+  const { month, number, unit: unitOf, unitName } = useFormats();
+  const open = useOpenMark(analysis);
   const about = useAbout(analysis);
   const { figures, months } = analysis;
   const scope = figures.nodes[0]!;
@@ -33,18 +34,18 @@ export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
     };
   }, [analysis.filters, figures, months, number, t, year]);
   const title = `${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`;
-  const unit = trendUnit(series.points);
-  const open = (index: number) => {
+  const unit = unitOf(trendUnit(series.points));
+  const openMonth = (index: number) => {
     const point = months[index];
-    if (point) openDrill(drillUnder(analysis, scope, 'actual', { period: { from: firstDayOf(point.month), to: lastDayOf(point.month) } }), `${figures.scope.name} · ${month(point.month)}`);
+    if (point) open(drillUnder(analysis, scope, 'actual', { period: { from: firstDayOf(point.month), to: lastDayOf(point.month) } }), `${figures.scope.name} · ${month(point.month)}`, () => explainMonth(figures, figures.months[index]!));
   };
   const table = () => ({
     head: [t('charts.month'), t('charts.actual'), t('charts.lastYear'), t('charts.growth'), t('charts.target')],
     rows: series.points.map((point) => [point.month, yuanCell(point.actualFen), yuanCell(point.lastYearFen), rateCell(trendGrowth(point)), yuanCell(point.targetFen)]),
   });
   return (
-    <Panel title={title} note={t('analysis.trendNote', { year: String(year), unit: unitName(unit) })} padded actions={<ExportMenu title={title} note={about} unit={unit} draw={(look) => trendChart(series, look)} table={table} disabled={false} />}>
-      <TrendChart series={series} height={268} onSelect={open} />
+    <Panel title={title} note={t('analysis.trendNote', { year: String(year), unit: unitName(unit) })} padded actions={<ExportMenu title={title} note={about} unit={unit} draw={(look) => trendChart(series, look)} table={table} disabled={series.points.every((point) => point.actualFen === null && point.lastYearFen === null && point.targetFen === null)} />}>
+      <TrendChart series={series} height={268} onSelect={openMonth} />
     </Panel>
   );
 }

@@ -17,14 +17,21 @@ export class AnalysisPageModel {
 
   /** Opens a headline figure; null where it is – and opens nothing. */
   async openHeadline(headline: Headline): Promise<OpenedRows | null> {
+    await this.settled();
     const figure = this.page.getByRole('button', { name: new RegExp(`^${ui.openRows.replace('{{figure}}', `${analysis[headline]} .*`)}$`) });
     if ((await figure.count()) === 0) return null;
     await figure.click();
     return this.drawer.read();
   }
 
+  /** What is shown is what the address asks for. */
+  private async settled(): Promise<void> {
+    await this.page.getByTestId('analysis').and(this.page.locator('[aria-busy="false"]')).waitFor();
+  }
+
   /** Names of the marks that a chart's panel opens, in order: months, stages, customers or people. */
   async marks(panel: RegExp): Promise<string[]> {
+    await this.settled();
     return this.chart(panel).getByRole('rowheader').allInnerTexts();
   }
 
