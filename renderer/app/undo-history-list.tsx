@@ -28,16 +28,9 @@ export function UndoHistoryList({ onUpTo, onLeave }: UndoHistoryListProps) {
   useEffect(() => list.current?.querySelector('button')?.focus(), [isRead]);
   if (steps === undefined) return null;
   if (steps.length === 0) return <p className={styles['hint']}>{t('windows.historyEmpty')}</p>;
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
-    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button, a')];
-    rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(document.activeElement as HTMLElement) + by))]?.focus();
-    event.preventDefault();
-  };
   return (
     <>
-      <ol ref={list} className={styles['list']} aria-label={t('windows.history')} onKeyDown={onKeyDown}>
+      <ol ref={list} className={styles['list']} aria-label={t('windows.history')}>
         {steps.map((step) => (
           <li key={step.id} data-undone={step.undone || undefined} data-along={isAlong(step, pointed) || undefined}>
             <Step step={step} count={alongTo(steps, step)} onUpTo={onUpTo} onLeave={onLeave} onPoint={setPointed} />
@@ -52,6 +45,15 @@ export function UndoHistoryList({ onUpTo, onLeave }: UndoHistoryListProps) {
 /** Undone or done again together with the one that is pointed at. */
 const isAlong = (step: PastStep, pointed: PastStep | null): boolean => pointed !== null && step.can === pointed.can && step.can !== null && (step.can === 'undo' ? step.seq >= pointed.seq : step.seq <= pointed.seq);
 const alongTo = (steps: readonly PastStep[], step: PastStep): number => steps.filter((each) => isAlong(each, step)).length;
+
+/** The arrows go from one step that can be taken, or leads somewhere, to the next. */
+function moveOn(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const rows = [...(event.currentTarget.closest('ol')?.querySelectorAll<HTMLElement>('button, a') ?? [])];
+  rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(event.currentTarget) + by))]?.focus();
+  event.preventDefault();
+}
 
 interface StepProps {
   readonly step: PastStep;
@@ -78,9 +80,9 @@ function Step({ step, count, onUpTo, onLeave, onPoint }: StepProps) {
   if (can !== null) {
     const point = { onMouseEnter: () => onPoint(step), onMouseLeave: () => onPoint(null), onFocus: () => onPoint(step), onBlur: () => onPoint(null) };
     const name = t(can === 'undo' ? 'windows.undoTo' : 'windows.redoTo', { label, count });
-    return <button type="button" className={styles['step']} aria-label={name} title={name} {...point} onClick={() => onUpTo(can, step.seq)}>{text}</button>;
+    return <button type="button" className={styles['step']} aria-label={name} title={name} {...point} onKeyDown={moveOn} onClick={() => onUpTo(can, step.seq)}>{text}</button>;
   }
-  if (way?.to) return <Link to={way.to} {...(way.tab ? { search: (previous: object) => ({ ...previous, tab: way.tab }) } : {})} className={styles['step']} onClick={onLeave}>{text}</Link>;
+  if (way?.to) return <Link to={way.to} {...(way.tab ? { search: (previous: object) => ({ ...previous, tab: way.tab }) } : {})} className={styles['step']} onKeyDown={moveOn} onClick={onLeave}>{text}</Link>;
   return <div className={styles['step']}>{text}</div>;
 }
 

@@ -113,6 +113,7 @@ test('a decision that was taken away comes back from its notice, once', async ()
   await data.ownerRow(OWNER).getByText(imports.byDecision).waitFor({ state: 'detached' });
   await page.getByRole('alert').getByRole('button', { name: first.t('windows.noticeUndo'), exact: true }).click();
   await data.ownerRow(OWNER).getByText(imports.byDecision).waitFor();
+  expect(await page.getByLabel(imports.personFor.replace('{{owner}}', OWNER)).first().inputValue()).toBe('Omar Quill');
 });
 
 test('restoring a copy in one window replaces what every window shows', async () => {
