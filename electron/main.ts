@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron';
 import log from 'electron-log/main';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { CallFailure } from '@shared/contracts/workbench-calls';
@@ -8,17 +8,15 @@ import { failureOf } from './call-failure';
 import { type Desk, openDesk } from './desk';
 import { type CommandLine, parseCommandLine } from './headless/parse-command-line';
 import { rememberFolders } from './files/remember-folders';
-import { createHandlers } from './ipc/handlers';
-import { keepWhileOpen } from './keep/keep-while-open';
+import { createHandlers, type ShowIn } from './ipc/handlers';
 import { Keeper } from './keep/keeper';
 import { serveCalls, serveDrops } from './ipc/serve';
 import { failureText, mainText } from './main-text';
 import { setMenu } from './menu';
 import { PackPrinter } from './packs/pack-printer';
 import type { Page } from './pages';
-import { openHiddenPage, openWorkbenchWindow, rememberPlace } from './window';
-import type { OpenWorkspace } from './workspace/open-workspace';
-import { rememberShown } from './workspace/recent-workspaces';
+import { openHiddenPage } from './window';
+import { WorkbenchWindows } from './workbench-windows';
 
 type Asked<K extends CommandLine['kind']> = Extract<CommandLine, { kind: K }>;
 
@@ -96,26 +94,29 @@ async function showWindow(named: string | null): Promise<void> {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
   setMenu(desk.text());
   const keeper = new Keeper(desk, app.getVersion());
-  const reopen = (workspace: OpenWorkspace | null): BrowserWindow => {
-    const before = window;
-    rememberPlace(desk, before);
-    window = show(desk, keeper, workspace);
-    // Until then the old page stands, so that nothing flashes and the one that asked has its answer.
-    window.once('show', () => before.destroy());
-    return window;
+  const windows = new WorkbenchWindows(desk, keeper);
+  const windowOf = (page: Page) => BrowserWindow.fromWebContents(page.contents);
+  const others = (pages: readonly WebContents[], page: Page) => pages.filter((contents) => contents !== page.contents);
+  const showIn: ShowIn = {
+    replace: (page, workspace) => void windows.replace(windowOf(page), workspace),
+    alone: (page, workspace, work) => windows.alone(page.contents, workspace, work),
+    beside: (page, workspace, route) => windows.openBeside(page.contents, workspace, route),
+    otherPages: (page) => others(windows.pages, page),
+    pagesBeside: (page, workspace) => others(windows.pagesOf(workspace), page),
   };
   const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
-  serveCalls(createHandlers(desk, keeper, printer, reopen), desk.pages, (call, error) => log.error('call', call, error));
+  serveCalls(createHandlers(desk, keeper, printer, showIn), desk.pages, (call, error) => log.error('call', call, error));
   serveDrops(desk.pages, (page, file) => takeFile(desk, page, file), (error) => log.warn('dropped file not read', failureOf(error).detail));
-  let window = await showFirst(desk, keeper, named, reopen);
+  await showFirst(desk, windows, named);
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
     const other = workspaceIn(data);
-    if (other === null) return;
+    const there = (other === null ? null : windows.showing(other)) ?? windows.latest;
+    if (there.isMinimized()) there.restore();
+    there.focus();
+    if (other === null || windows.showing(other) !== null) return;
     void desk.open(other, { name: path.basename(other), sample: false }).then((opened) => {
-      if (opened.ok) reopen(opened.value);
-      else explainTo(window, desk, other, opened.error);
+      if (opened.ok) windows.replace(there, opened.value);
+      else explainTo(there, desk, other, opened.error);
     });
   });
   let ending: Promise<void> | null = null;
@@ -134,42 +135,27 @@ async function takeFile(desk: Desk, page: Page, file: string): Promise<FileToken
 }
 
 /**
- * The first window. Its page loads and shows its frame while the workspace is still being checked; when that fails,
- * `replace` shows the doors instead, and says why.
+ * The first window. Its page loads and shows its frame while the workspace is still being checked; when that fails, the
+ * doors are shown instead, and why.
  */
-async function showFirst(desk: Desk, keeper: Keeper, named: string | null, replace: (workspace: null) => BrowserWindow): Promise<BrowserWindow> {
+async function showFirst(desk: Desk, windows: WorkbenchWindows, named: string | null): Promise<void> {
   const folder = named ?? desk.recent.read().open;
-  if (folder === null) return show(desk, keeper, null);
+  if (folder === null) return void windows.replace(null, null);
   const begun = await desk.begin(folder, named === null ? null : { name: path.basename(folder), sample: false });
-  if (!begun.ok) {
-    const doors = show(desk, keeper, null);
-    explainTo(doors, desk, folder, begun.error);
-    return doors;
-  }
+  if (!begun.ok) return explainTo(windows.replace(null, null), desk, folder, begun.error);
   const { profileFolder, done } = begun.value;
   const settled = done.then((opened) => {
     if (opened.ok) desk.pages.settle(window.webContents, opened.value);
     return opened;
   });
-  const window = openWorkbenchWindow(desk, null, { profileFolder, done: settled });
+  const window = windows.openEarly({ profileFolder, done: settled });
   settled
     .then((opened) => {
-      if (opened.ok) nowShown(desk, keeper, window, opened.value);
-      else explainTo(replace(null), desk, folder, opened.error);
+      if (!opened.ok) return explainTo(windows.replace(window, null), desk, folder, opened.error);
+      windows.settle(window, opened.value);
+      windows.remember(opened.value);
     })
     .catch(endWith);
-  return window;
-}
-
-function show(desk: Desk, keeper: Keeper, workspace: OpenWorkspace | null): BrowserWindow {
-  const window = openWorkbenchWindow(desk, workspace);
-  nowShown(desk, keeper, window, workspace);
-  return window;
-}
-
-function nowShown(desk: Desk, keeper: Keeper, window: BrowserWindow, workspace: OpenWorkspace | null): void {
-  rememberShown(desk.recent, workspace?.info.path ?? null).catch((error: unknown) => log.warn('recent.json not written:', error));
-  if (workspace !== null) keepWhileOpen(keeper, window, workspace);
 }
 
 /** Why a workspace was not opened, over the window that is shown instead. */

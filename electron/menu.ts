@@ -9,7 +9,8 @@ export function setMenu(text: MainText): void {
     const window = BrowserWindow.getFocusedWindow();
     if (window) sendEvent(window.webContents, event, {});
   };
-  const file: MenuItemConstructorOptions = { label: text('menuFile'), submenu: [{ role: 'quit', label: text('quit') }] };
+  // Its page says where the new window begins, and only one that shows a workspace does.
+  const file: MenuItemConstructorOptions = { label: text('menuFile'), submenu: [{ label: text('newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: tell('menu.newWindow') }, { type: 'separator' }, { role: 'quit', label: text('quit') }] };
   const edit: MenuItemConstructorOptions = {
     label: text('menuEdit'),
     submenu: [

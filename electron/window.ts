@@ -27,12 +27,28 @@ export function openPage(desk: Desk, page: Omit<Page, 'contents'>, session: Sess
   return window;
 }
 
-/**
- * The workbench window, where it was last time if that place is still on a screen. Answers once its page is loading.
- * `opening`: the workspace of this profile is still being checked; the page's calls wait for it (see `Pages.settle`).
- */
-export function openWorkbenchWindow(desk: Desk, workspace: OpenWorkspace | null, opening: { readonly profileFolder: string; readonly done: Promise<unknown> } | null = null): BrowserWindow {
-  const { x, y, width, height, maximized } = desk.place.read();
+/** The workspace of this profile is still being checked; the page's calls wait until `done` (see `Pages.settle`). */
+export interface Opening {
+  readonly profileFolder: string;
+  readonly done: Promise<unknown>;
+}
+
+interface HowToOpen {
+  readonly opening?: Opening;
+  /** Where the page begins, as in its address (`/targets?period=2026-10`); without it where the last window was. */
+  readonly route?: string;
+  /** A little aside of this one, and as large. */
+  readonly beside?: BrowserWindow;
+  readonly bounds?: Rectangle;
+}
+
+/** A second window shows a title bar's height and width of the first. */
+const ASIDE = 28;
+
+/** A workbench window, where the last one was if that place is still on a screen. Answers once its page is loading. */
+export function openWorkbenchWindow(desk: Desk, workspace: OpenWorkspace | null, { opening, route, beside, bounds }: HowToOpen = {}): BrowserWindow {
+  const { maximized, ...last } = desk.place.read();
+  const { x, y, width, height } = bounds ?? (beside ? aside(beside.getNormalBounds()) : last);
   const size = { width: Math.max(width, SMALLEST.width), height: Math.max(height, SMALLEST.height) };
   const position = x !== null && y !== null && isOnScreen({ x, y, ...size }) ? { x, y } : {};
   const page = { role: 'workbench', workspace, run: null, opening: opening?.done ?? null } as const;
@@ -44,12 +60,19 @@ export function openWorkbenchWindow(desk: Desk, workspace: OpenWorkspace | null,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? emptyColours.dark : emptyColours.light,
   });
-  if (maximized) window.maximize();
+  if (maximized && !beside && !bounds) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberPlace(desk, window));
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  void window.loadURL(`${APP_ORIGIN}/index.html${route === undefined ? '' : `#${route}`}`);
   return window;
 }
+
+const aside = ({ x, y, width, height }: Rectangle): Rectangle => ({ x: x + ASIDE, y: y + ASIDE, width, height });
+
+export const placeOf = (window: BrowserWindow): Rectangle => window.getNormalBounds();
+
+/** Where its page is: what follows the # of the address. */
+export const routeOf = (window: BrowserWindow): string => new URL(window.webContents.getURL()).hash.slice(1) || '/';
 
 /** Keeps where the window stands for the next one; a full disk only costs the memory of it. */
 export function rememberPlace(desk: Desk, window: BrowserWindow): void {

@@ -7,7 +7,7 @@ import type { CallFailure } from '@shared/contracts/workbench-calls';
 import { err, type Result } from '@shared/kernel/result';
 import { failureOf } from '../call-failure';
 import type { Desk } from '../desk';
-import { createHandlers } from '../ipc/handlers';
+import { createHandlers, type ShowIn } from '../ipc/handlers';
 import { serveCalls } from '../ipc/serve';
 import { failureText } from '../main-text';
 import { Keeper } from '../keep/keeper';
@@ -26,7 +26,7 @@ type Asked = Extract<CommandLine, { kind: 'command' }>;
 export async function runCommand(desk: Desk, asked: Asked): Promise<number> {
   const keeper = new Keeper(desk, app.getVersion());
   const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
-  serveCalls(createHandlers(desk, keeper, printer, () => undefined), desk.pages, (call, error) => log.error('call', call, error));
+  serveCalls(createHandlers(desk, keeper, printer, noWindows), desk.pages, (call, error) => log.error('call', call, error));
   const outcome = await carryOut(desk, keeper, asked);
   await desk.closeAll();
   if (!outcome.ok) {
@@ -36,6 +36,9 @@ export async function runCommand(desk: Desk, asked: Asked): Promise<number> {
   await print(process.stdout, asked.json ? JSON.stringify(outcome.value) : resultText(outcome.value));
   return 0;
 }
+
+/** A command has no windows beside its page. */
+const noWindows: ShowIn = { replace: () => undefined, alone: (_page, _workspace, work) => work(), beside: () => undefined, otherPages: () => [], pagesBeside: () => [] };
 
 /** The result as the page gave it: plain JSON, parsed by the call table. */
 type PlainResult = Parameters<typeof resultText>[0];

@@ -1,4 +1,4 @@
-import { app, nativeTheme, shell } from 'electron';
+import { app, nativeTheme, shell, type WebContents } from 'electron';
 import log from 'electron-log/main';
 import { ok } from '@shared/kernel/result';
 import { type Answer, refuse } from '../call-failure';
@@ -16,28 +16,42 @@ import type { OpenWorkspace } from '../workspace/open-workspace';
 import { createAsk } from './ask';
 import { createImportHandlers } from './import-handlers';
 import { createKeepHandlers } from './keep-handlers';
+import { createPrintHandlers } from './print-handlers';
 import type { CallHandlers } from './serve';
 import { createWorkspaceHandlers } from './workspace-handlers';
 
-/** Shows a workspace (null: the doors) in place of the window there is. */
-export type Reopen = (workspace: OpenWorkspace | null) => void;
+/** What the calls need of the workbench windows. */
+export interface ShowIn {
+  /** Shows a workspace (null: the doors) in place of what the asking page's window shows. */
+  replace(page: Page, workspace: OpenWorkspace | null): void;
+  /** Does `work` while the workspace has no window but the asking page's. */
+  alone<T>(page: Page, workspace: OpenWorkspace, work: () => Promise<T>): Promise<T>;
+  /** Another window of the asking page's workspace. */
+  beside(page: Page, workspace: OpenWorkspace, route: string): void;
+  /** The other windows' pages, of all workspaces. */
+  otherPages(page: Page): WebContents[];
+  /** Those that show the same workspace. */
+  pagesBeside(page: Page, workspace: OpenWorkspace): WebContents[];
+}
 
 const nothing = ok({});
 
 /** What main does for each call of the table. */
-export function createHandlers(desk: Desk, keeper: Keeper, printer: PackPrinter, reopen: Reopen): CallHandlers {
+export function createHandlers(desk: Desk, keeper: Keeper, printer: PackPrinter, showIn: ShowIn): CallHandlers {
   const ask = createAsk(desk.text);
   const issue = (page: Page, file: string) => desk.files.tokens.issue(page.contents.session, file);
 
   return {
     'app.info': (_input, page) => ok({ appVersion: app.getVersion(), electronVersion: process.versions.electron, workspace: page.workspace?.info ?? null }),
     'preferences.read': () => ok(desk.preferences.read()),
-    'preferences.write': async (change) => {
+    'preferences.write': async (change, page) => {
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       await desk.preferences.write({ ...desk.preferences.read(), ...given });
       const { colorScheme } = desk.preferences.read();
       nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
       setMenu(desk.text());
+      // Where a window is, is its own affair.
+      if (Object.keys(given).some((field) => field !== 'lastRoute')) for (const other of showIn.otherPages(page)) sendEvent(other, 'preferences.changed', desk.preferences.read());
       return ok(desk.preferences.read());
     },
     'log.write': ({ level, message }, page) => {
@@ -46,19 +60,28 @@ export function createHandlers(desk: Desk, keeper: Keeper, printer: PackPrinter,
       return nothing;
     },
 
-    ...createWorkspaceHandlers(desk, keeper, ask, reopen),
-    ...createKeepHandlers(desk, keeper, ask, reopen),
+    'window.open': ({ route }, page) =>
+      withWorkspace(page, (workspace) => {
+        showIn.beside(page, workspace, route);
+        return nothing;
+      }),
+    ...createWorkspaceHandlers(desk, keeper, ask, showIn),
+    ...createKeepHandlers(desk, keeper, ask, showIn),
 
     'journal.state': (_input, page) => withWorkspace(page, ({ journal }) => ok({ lastSeq: journal.lastSeq })),
     'journal.append': ({ changeSets }, page) =>
-      withWorkspace(page, async ({ journal, info }) => {
+      withWorkspace(page, async (workspace) => {
+        const { journal, info } = workspace;
         if (changeSets.some((each) => each.workspaceId !== info.id)) return refuse('call.malformed', 'change-set of another workspace');
         const appended = await journal.append(changeSets);
         // A full disk: what was set aside for this moment lets the work at hand be finished.
-        return !appended.ok && appended.error.code === 'file.diskFull' && (await releaseReserve(info.path)) ? journal.append(changeSets) : appended;
+        const answer = !appended.ok && appended.error.code === 'file.diskFull' && (await releaseReserve(info.path)) ? await journal.append(changeSets) : appended;
+        if (answer.ok) for (const other of showIn.pagesBeside(page, workspace)) sendEvent(other, 'journal.saved', answer.value);
+        return answer;
       }),
     'journal.read': ({ afterSeq }, page) => withWorkspace(page, async ({ journal }) => ok({ changeSets: await journal.read(afterSeq) })),
 
+    ...createPrintHandlers(ask),
     ...createImportHandlers(desk, ask),
     'import.choosePreset': async (_input, page) => {
       const file = await ask.file(page, 'choosePreset', 'presets', ['json']);

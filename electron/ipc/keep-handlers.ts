@@ -20,7 +20,7 @@ import { type Page, sendEvent } from '../pages';
 import { keptSource } from '../workspace/kept-sources';
 import type { OpenWorkspace } from '../workspace/open-workspace';
 import type { Ask } from './ask';
-import type { Reopen } from './handlers';
+import type { ShowIn } from './handlers';
 import type { CallHandlers } from './serve';
 
 type KeepHandlers = Pick<CallHandlers, Extract<CallName, `keep.${string}` | `recovery.${string}`>>;
@@ -28,33 +28,37 @@ type KeepHandlers = Pick<CallHandlers, Extract<CallName, `keep.${string}` | `rec
 const nothing = ok({});
 
 /** Copies, restoring and recovery: what main does for each `keep.*` and `recovery.*` call. */
-export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen: Reopen): KeepHandlers {
+export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, showIn: ShowIn): KeepHandlers {
   const progressTo = (page: Page) => (progress: Parameters<typeof sendEvent<'keep.progress'>>[2]) => sendEvent(page.contents, 'keep.progress', progress);
   const tokenFile = async (page: Page, token: string): Promise<Answer<string>> => {
     const file = await desk.files.tokens.pathOf(page.contents.session, token);
     return file === null ? refuse('call.unknownToken') : ok(file);
   };
   /** Shows what a restore has made in place of what was open. */
-  const show = (next: Answer<OpenWorkspace>) => {
+  const show = (page: Page, next: Answer<OpenWorkspace>) => {
     if (!next.ok) return next;
     desk.replace(next.value);
-    reopen(next.value);
+    showIn.replace(page, next.value);
     return nothing;
   };
+  /** What the workspace holds is replaced: its other windows stand aside meanwhile. */
+  const replaced = async (page: Page, workspace: OpenWorkspace, work: () => Promise<Answer<OpenWorkspace>>) =>
+    showIn.alone(page, workspace, async () => show(page, await work()));
 
   return {
     'keep.begin': ({ reason, to, passphrase, journalSeq, schemaVersion }, page) =>
       within(page, async (workspace) => {
         const store = await keeper.storeOf(workspace);
+        const pageId = page.contents.id;
         if (to === 'snapshots') {
-          const begun = await keeper.copies.begin(workspace, store, { reason, file: null, passphrase: null, journalSeq, schemaVersion });
+          const begun = await keeper.copies.begin(workspace, store, { reason, file: null, passphrase: null, journalSeq, schemaVersion, pageId });
           if (!begun.ok || begun.value.jobId === null) keeper.copySettled(workspace);
           return begun;
         }
         const name = `${fileNameOf(workspace.info.name)}-${new Date().toISOString().slice(0, 10)}.smwb`;
         const file = page.run ? page.run.backupFile : await ask.saveAs(page, 'saveBackup', name);
         if (file === null) return ok({ jobId: null });
-        return keeper.copies.begin(workspace, store, { reason, file, passphrase, journalSeq, schemaVersion });
+        return keeper.copies.begin(workspace, store, { reason, file, passphrase, journalSeq, schemaVersion, pageId });
       }),
     'keep.add': ({ jobId, part, rows, bytes }) => keeper.copies.add(jobId, part, rows, bytes).then((answer) => (answer.ok ? nothing : answer)),
     'keep.finish': ({ jobId, content, sources }, page) =>
@@ -130,17 +134,15 @@ export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen:
       onProgress({ stage: 'verifying', done: 0, total: 1 });
       const file = 'token' in copy ? await tokenFile(page, copy.token) : page.workspace ? await keeper.snapshotFile(page.workspace, copy.snapshot) : refuse('workspace.none');
       if (!file.ok) return file;
-      if (into === 'folder') return show(await restoreAsFolder(desk, file.value, passphrase, { folder: null, name: null, sourcesOf: page.workspace, onProgress }));
+      if (into === 'folder') return show(page, await restoreAsFolder(desk, file.value, passphrase, { folder: null, name: null, sourcesOf: page.workspace, onProgress }));
       return within(page, async (workspace) => {
         const newest = await (await keeper.storeOf(workspace)).newest();
-        return show(
-          await withStaged(workspace, file.value, passphrase, async (staged) => {
-            const { manifest } = staged;
-            const risky = manifest.workspaceId !== workspace.info.id || (newest !== null && hasShrunk(newest.counts, manifest.counts)) || (manifest.journalSeq === 0 && workspace.journal.lastSeq > 0);
-            if (risky && confirmName !== workspace.info.name) return refuse('keep.confirm', manifest.name);
-            return restoreInto(desk, workspace, staged, onProgress);
-          }),
-        );
+        return withStaged(workspace, file.value, passphrase, async (staged) => {
+          const { manifest } = staged;
+          const risky = manifest.workspaceId !== workspace.info.id || (newest !== null && hasShrunk(newest.counts, manifest.counts)) || (manifest.journalSeq === 0 && workspace.journal.lastSeq > 0);
+          if (risky && confirmName !== workspace.info.name) return refuse('keep.confirm', manifest.name);
+          return replaced(page, workspace, () => restoreInto(desk, workspace, staged, onProgress));
+        });
       });
     },
     'keep.expired': (_input, page) => within(page, (workspace) => ok({ databaseNames: expiredDatabases(workspace, Date.now()) })),
@@ -154,13 +156,13 @@ export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen:
     'recovery.rebuild': ({ snapshot }, page) =>
       within(page, async (workspace) => {
         const onProgress = progressTo(page);
-        if (snapshot === null) return show(await rebuild(desk, workspace, null, onProgress));
+        if (snapshot === null) return replaced(page, workspace, () => rebuild(desk, workspace, null, onProgress));
         const file = await keeper.snapshotFile(workspace, snapshot);
         if (!file.ok) return file;
-        const rebuilt = await withStaged(workspace, file.value, null, (staged) => rebuild(desk, workspace, staged, onProgress));
+        const rebuilt = await withStaged(workspace, file.value, null, (staged) => replaced(page, workspace, () => rebuild(desk, workspace, staged, onProgress)));
         // So that the list of copies no longer offers it.
         if (!rebuilt.ok && rebuilt.error.code === 'keep.damaged') await (await keeper.storeOf(workspace)).verify(snapshot);
-        return show(rebuilt);
+        return rebuilt;
       }),
     'recovery.journal': ({ changeSets, last }, page) =>
       within(page, async (workspace) => {
@@ -169,8 +171,10 @@ export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen:
         const atLeast = Math.max(workspace.journal.lastSeq, workspace.file().recorded?.seq ?? 0);
         if (collected.length < atLeast) return refuse('journal.gap', `${collected.length} < ${atLeast}`);
         const generation = { ...newGeneration(workspace, true), databaseName: workspace.info.databaseName, profileFolder: workspace.file().profileFolder };
-        const written = await writeJournal(workspace.info.path, generation.journalFolder, inOrder(collected));
-        return written.ok ? show(ok(await switchTo(workspace, generation, Date.now()))) : written;
+        return replaced(page, workspace, async () => {
+          const written = await writeJournal(workspace.info.path, generation.journalFolder, inOrder(collected));
+          return written.ok ? ok(await switchTo(workspace, generation, Date.now())) : written;
+        });
       }),
     'recovery.exportRaw': (_input, page) =>
       within(page, async (workspace) => {
@@ -181,11 +185,13 @@ export function createKeepHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen:
     'recovery.discard': ({ confirmName }, page) =>
       within(page, async (workspace) => {
         if (confirmName !== workspace.info.name) return refuse('keep.confirm', workspace.info.name);
-        const generation = newGeneration(workspace, true);
-        const written = await writeJournal(workspace.info.path, generation.journalFolder, inOrder([]));
-        if (!written.ok) return written;
-        await rm(path.join(workspace.info.path, 'checkpoint', 'now'), { recursive: true, force: true });
-        return show(ok(await switchTo(workspace, generation, Date.now())));
+        return replaced(page, workspace, async () => {
+          const generation = newGeneration(workspace, true);
+          const written = await writeJournal(workspace.info.path, generation.journalFolder, inOrder([]));
+          if (!written.ok) return written;
+          await rm(path.join(workspace.info.path, 'checkpoint', 'now'), { recursive: true, force: true });
+          return ok(await switchTo(workspace, generation, Date.now()));
+        });
       }),
   };
 }

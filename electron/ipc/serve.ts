@@ -7,6 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { APP_ORIGIN } from '../app-protocol';
 import { type Answer, failureOf, refuse } from '../call-failure';
+import { importable } from '../files/importable';
 import { mayCall, type Page, type Pages, sendEvent } from '../pages';
 import { CallRate, INPUT_LIMIT, measureInput } from './call-limits';
 
@@ -54,7 +55,12 @@ export function serveDrops(pages: Pages, issue: (page: Page, file: string) => Pr
     if (page?.role !== 'workbench' || !paths.success) return;
     const files: FileToken[] = [];
     const unread: string[] = [];
+    const refused: string[] = [];
     for (const file of paths.data.slice(0, MOST_DROPPED)) {
+      if (!importable(path.basename(file))) {
+        refused.push(path.basename(file));
+        continue;
+      }
       try {
         files.push(await issue(page, file));
       } catch (error) {
@@ -62,7 +68,7 @@ export function serveDrops(pages: Pages, issue: (page: Page, file: string) => Pr
         unread.push(path.basename(file));
       }
     }
-    sendEvent(page.contents, 'files.dropped', { files, unread });
+    sendEvent(page.contents, 'files.dropped', { files, unread, refused });
   });
 }
 

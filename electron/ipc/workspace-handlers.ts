@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { shell } from 'electron';
+import { BrowserWindow, shell } from 'electron';
+import log from 'electron-log/main';
 import type { CallName } from '@shared/contracts/workbench-calls';
 import { ok } from '@shared/kernel/result';
 import { type Answer, refuse } from '../call-failure';
@@ -10,10 +11,11 @@ import type { Keeper } from '../keep/keeper';
 import { restoreAsFolder } from '../keep/restore-as-folder';
 import type { Page } from '../pages';
 import { moveFolder } from '../workspace/move-folder';
-import { forgetRecent, listRecent, moveLater, renameRecent } from '../workspace/recent-workspaces';
+import { forgetRecent, listRecent, moveLater, removeLater, renameRecent } from '../workspace/recent-workspaces';
+import { removeSample } from '../workspace/remove-sample';
 import { readWorkspaceFile, writeWorkspaceFile } from '../workspace/workspace-file';
 import type { Ask } from './ask';
-import type { Reopen } from './handlers';
+import type { ShowIn } from './handlers';
 import type { CallHandlers } from './serve';
 
 type WorkspaceHandlers = Pick<CallHandlers, Extract<CallName, `workspace.${string}`>>;
@@ -21,10 +23,10 @@ type WorkspaceHandlers = Pick<CallHandlers, Extract<CallName, `workspace.${strin
 const nothing = ok({});
 
 /** The workspaces of this machine: made, opened, renamed, moved, copied; folders the user can see. */
-export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, reopen: Reopen): WorkspaceHandlers {
-  const openAndShow = async (folder: string, create: { name: string; sample: boolean } | null) => {
+export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, showIn: ShowIn): WorkspaceHandlers {
+  const openAndShow = async (page: Page, folder: string, create: { name: string; sample: boolean } | null) => {
     const opened = await desk.open(folder, create);
-    if (opened.ok) reopen(opened.value);
+    if (opened.ok) showIn.replace(page, opened.value);
     return opened;
   };
   /** The folder meant: a place in the list, or the page's own. */
@@ -35,24 +37,24 @@ export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, re
 
   return {
     'workspace.recent': async () => ok(await listRecent(desk.recent)),
-    'workspace.create': async ({ name, sample }) => {
+    'workspace.create': async ({ name, sample }, page) => {
       const folder = path.join(desk.workspacesFolder, fileNameOf(name));
       const existing = await readWorkspaceFile(folder);
       if (!existing.ok) return existing;
       // The sample is opened again rather than refused; anything else of that name is somebody's work.
       if (existing.value && !(sample && existing.value.sample)) return refuse('workspace.exists', folder);
-      const opened = await openAndShow(folder, { name, sample });
+      const opened = await openAndShow(page, folder, { name, sample });
       return opened.ok ? nothing : opened;
     },
     'workspace.open': async ({ recent }, page) => {
       const folder = recent === null ? await ask.folder(page, 'chooseWorkspace', desk.workspacesFolder) : desk.recent.read().workspaces[recent]?.path;
       if (folder === null) return ok({ opened: false });
       if (folder === undefined) return refuse('workspace.none');
-      const opened = await openAndShow(folder, null);
+      const opened = await openAndShow(page, folder, null);
       return opened.ok ? ok({ opened: true }) : opened;
     },
-    'workspace.close': () => {
-      reopen(null);
+    'workspace.close': (_input, page) => {
+      showIn.replace(page, null);
       return nothing;
     },
     'workspace.rename': async ({ recent, name }, page) => {
@@ -100,6 +102,22 @@ export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, re
     'workspace.forget': async ({ recent }) => {
       await forgetRecent(desk.recent, recent);
       return nothing;
+    },
+    'workspace.removeSample': async ({ recent, forever }, page) => {
+      const folder = folderOf(recent, page);
+      if (!folder.ok) return folder;
+      // Windows moves no folder with open files in it, and Chromium keeps those of a profile open until the program ends.
+      if (process.platform === 'win32' && desk.heldIn(folder.value) !== null) {
+        await removeLater(desk.recent, folder.value);
+        return ok({ removed: 'nextStart' });
+      }
+      const removed = await removeSample(folder.value, forever, (target) => shell.trashItem(target), (error) => log.warn('no bin:', error));
+      if (!removed.ok || removed.value === 'noBin') return removed.ok ? ok({ removed: removed.value }) : removed;
+      const held = desk.heldIn(folder.value);
+      await desk.drop(folder.value);
+      for (const contents of held === null ? [] : showIn.pagesBeside(page, held)) BrowserWindow.fromWebContents(contents)?.destroy();
+      if (page.workspace?.info.path === folder.value) showIn.replace(page, null);
+      return ok({ removed: removed.value });
     },
     'workspace.reveal': ({ recent }, page) => {
       const folder = folderOf(recent, page);

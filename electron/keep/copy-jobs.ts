@@ -20,6 +20,8 @@ export interface CopyOrder {
   readonly journalSeq: number;
   /** Schema of the rows it will be given: an older one's before a migration. */
   readonly schemaVersion: number;
+  /** The page that gathers it, by its contents' id. */
+  readonly pageId: number;
 }
 
 interface Job {
@@ -92,7 +94,7 @@ export class CopyJobs {
   }
 
   /** A page that is gone finishes nothing any more. */
-  async cancelOf(workspacePath: string): Promise<void> {
-    for (const { id, workspace } of this.jobs.values()) if (workspace.info.path === workspacePath) await this.cancel(id);
+  async cancelOf(pageId: number): Promise<void> {
+    for (const { id, order } of this.jobs.values()) if (order.pageId === pageId) await this.cancel(id);
   }
 }

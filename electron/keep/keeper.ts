@@ -75,6 +75,10 @@ export class Keeper {
     this.openedPages.add(contents);
   }
 
+  hasOpened(contents: WebContents): boolean {
+    return this.openedPages.has(contents);
+  }
+
   /** Has the page make a copy when there is something new, and answers when that is done, failed or hopeless. */
   async lastCopy(workspace: OpenWorkspace, contents: WebContents): Promise<void> {
     if (!this.openedPages.has(contents) || !(await this.needsCopy(workspace))) return;

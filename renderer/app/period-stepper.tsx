@@ -1,40 +1,28 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { monthOfDay } from '@shared/kernel/day';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { useFigures } from '@renderer/parts/use-figures';
 import { usePlace } from '@renderer/parts/use-place';
-import { useSettings } from '@renderer/parts/use-settings';
 import { Chip } from '@renderer/ui/chip';
 import { PeriodMenu } from './period-menu';
 import styles from './period-stepper.module.css';
-import { overlaps, stepPeriod } from './period-steps';
+import { overlaps } from './period-steps';
+import { usePeriodSteps } from './use-period-steps';
 
 /** Which month, quarter or year everything on screen is about: one step back, one on, or any by the menu. */
 export function PeriodStepper() {
   const { t } = useMessages();
   const { period: periodName } = useFormats();
-  const { period, setPeriod } = usePlace();
-  const { figures } = useFigures();
-  const settings = useSettings();
+  const { setPeriod } = usePlace();
+  const steps = usePeriodSteps();
   const [opened, setOpened] = useState(false);
-  const key = period ?? figures?.period.key ?? null;
-  if (key === null || !figures || !settings) return null;
-
-  const { fiscalYearStartMonth } = settings;
-  const running = monthOfDay(figures.today);
-  const first = figures.data.firstMonth ?? running;
-  const last = figures.data.lastMonth !== null && figures.data.lastMonth > running ? figures.data.lastMonth : running;
-  const isRunning = overlaps(key, fiscalYearStartMonth, running, running);
-  const step = (by: -1 | 1) => {
-    const next = stepPeriod(key, by, fiscalYearStartMonth);
-    return overlaps(next, fiscalYearStartMonth, first, last) ? next : null;
-  };
+  if (steps === null) return null;
+  const { key, fiscalStart, first, last, running } = steps;
+  const isRunning = overlaps(key, fiscalStart, running, running);
   return (
     <div className={styles['stepper']}>
-      <Step name={t('months.previous')} to={step(-1)} onStep={setPeriod}><IconChevronLeft size={14} stroke={1.75} aria-hidden /></Step>
+      <Step name={t('months.previous')} to={steps.previous} onStep={setPeriod}><IconChevronLeft size={14} stroke={1.75} aria-hidden /></Step>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus>
         <Popover.Target>
           <UnstyledButton className={styles['now']} aria-label={t('months.pick', { period: periodName(key) })} onClick={() => setOpened(!opened)}>
@@ -46,7 +34,7 @@ export function PeriodStepper() {
         <Popover.Dropdown p={0}>
           <PeriodMenu
             picked={key}
-            fiscalStart={fiscalYearStartMonth}
+            fiscalStart={fiscalStart}
             first={first}
             last={last}
             running={running}
@@ -57,7 +45,7 @@ export function PeriodStepper() {
           />
         </Popover.Dropdown>
       </Popover>
-      <Step name={t('months.next')} to={step(1)} onStep={setPeriod}><IconChevronRight size={14} stroke={1.75} aria-hidden /></Step>
+      <Step name={t('months.next')} to={steps.next} onStep={setPeriod}><IconChevronRight size={14} stroke={1.75} aria-hidden /></Step>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChartArrowsVertical, IconDeviceDesktop, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useHome } from '@renderer/features/home/home-context';
+import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useSettings } from '@renderer/parts/use-settings';
 import { useWorkspaceInfo } from '@renderer/parts/workspace-context';
@@ -51,17 +53,21 @@ export function Rail() {
   );
 }
 
-const groups: readonly Screen['group'][] = ['work', 'view', 'base'];
+const groups: readonly Screen['group'][] = ['home', 'work', 'view', 'base'];
 
 function Entry({ screen }: { readonly screen: Screen }) {
   const { t } = useMessages();
   const { icon: IconShown, path, label } = screen;
+  const { number } = useFormats();
+  const { needsMe } = useHome();
   const name = t(label);
+  const count = screen.group === 'home' && needsMe !== null && needsMe > 0 ? needsMe : null;
   return (
     <li>
-      <Link to={path} className={styles['entry']} title={name} aria-label={name} activeOptions={{ includeSearch: false }}>
+      <Link to={path} className={styles['entry']} title={name} aria-label={count === null ? name : t('home.needs', { name, count })} activeOptions={{ includeSearch: false }}>
         <IconShown size={16} stroke={1.75} aria-hidden />
         <span className="frame-word">{name}</span>
+        {count !== null && <span className={styles['count']} aria-hidden>{number(count)}</span>}
       </Link>
     </li>
   );

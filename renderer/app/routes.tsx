@@ -1,4 +1,4 @@
-import { type Icon, IconChartHistogram, IconClipboardCheck, IconCoins, IconDatabaseImport, IconFileText, IconFolders, IconHistory, IconShieldCheck, IconTargetArrow } from '@tabler/icons-react';
+import { type Icon, IconChartHistogram, IconClipboardCheck, IconCoins, IconDatabaseImport, IconFileText, IconFolders, IconHistory, IconLayoutDashboard, IconShieldCheck, IconTargetArrow } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { PlainMessageKey } from '@shared/messages/message-key';
 
@@ -8,11 +8,12 @@ export interface Screen {
   readonly icon: Icon;
   readonly component: ReturnType<typeof lazyRouteComponent>;
   /** Screens of one group stand together in the rail; those of `menu` in the settings menu. */
-  readonly group: 'work' | 'view' | 'base' | 'menu';
+  readonly group: 'home' | 'work' | 'view' | 'base' | 'menu';
 }
 
 /** Every menu noun that works, in the rail's order; each page is loaded when it is first opened. */
 export const screens: readonly Screen[] = [
+  { path: '/home', label: 'shell.home', icon: IconLayoutDashboard, group: 'home', component: lazyRouteComponent(() => import('@renderer/features/home/home-page'), 'HomePage') },
   { path: '/targets', label: 'shell.targets', icon: IconTargetArrow, group: 'work', component: lazyRouteComponent(() => import('@renderer/features/targets/targets-page'), 'TargetsPage') },
   { path: '/reviews', label: 'shell.reviews', icon: IconClipboardCheck, group: 'work', component: lazyRouteComponent(() => import('@renderer/features/reviews/reviews-page'), 'ReviewsPage') },
   { path: '/incentives', label: 'shell.incentives', icon: IconCoins, group: 'work', component: lazyRouteComponent(() => import('@renderer/features/incentives/incentives-page'), 'IncentivesPage') },

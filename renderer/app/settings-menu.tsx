@@ -2,10 +2,13 @@ import { ActionIcon, Button, Popover, SegmentedControl, useMantineColorScheme } 
 import { IconAdjustments, IconArrowsExchange, IconSettings } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
 import type { Preferences } from '@shared/contracts/preferences';
+import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
+import { languageNames } from './language-names';
 import { PlaceLinks } from './place-links';
 import { usePreferences } from './preferences';
+import { StartStripButton } from './start-strip-button';
 import styles from './settings-menu.module.css';
 
 interface SettingsMenuProps {
@@ -14,19 +17,22 @@ interface SettingsMenuProps {
   readonly appVersion?: string;
 }
 
+const UNITS = ['yuan', 'wan', 'yi'] as const;
+
 /** Opened rarely: its code waits until then. */
 const WorkspaceSettings = lazy(() => import('@renderer/features/start/workspace-settings-dialog').then((module) => ({ default: module.WorkspaceSettingsDialog })));
 
 /** Language, colour scheme, the workspace's own settings and the way to another workspace. */
 export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps) {
   const { t } = useMessages();
+  const { unitName } = useFormats();
   const { preferences, change } = usePreferences();
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <>
-      <Popover position="right-end" width={300} trapFocus opened={opened} onChange={setOpened}>
+      <Popover position="right-end" width={340} trapFocus opened={opened} onChange={setOpened}>
         <Popover.Target>
           <ActionIcon size={24} aria-label={t('shell.settings')} title={t('shell.settings')} onClick={() => setOpened(!opened)}>
             <IconSettings size={14} stroke={1.75} aria-hidden />
@@ -53,7 +59,20 @@ export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps
               onChange={setColorScheme}
             />
           </div>
+          {canClose && (
+            <div className={styles['line']}>
+              <span>{t('windows.unit')}</span>
+              <SegmentedControl<Preferences['moneyUnit']>
+                fullWidth
+                aria-label={t('windows.unit')}
+                value={preferences.moneyUnit}
+                data={[{ value: 'auto', label: t('windows.unitAuto') }, ...UNITS.map((value) => ({ value, label: unitName(value) }))]}
+                onChange={(moneyUnit) => change({ moneyUnit })}
+              />
+            </div>
+          )}
           {canClose && <PlaceLinks onGo={() => setOpened(false)} />}
+          {canClose && <StartStripButton onGo={() => setOpened(false)} />}
           {canClose && (
             <Button
               variant="subtle"
@@ -79,9 +98,3 @@ export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps
     </>
   );
 }
-
-/** Each language by its own name, so that nobody is locked out of theirs. */
-const languageNames: Record<Preferences['language'], string> = {
-  'zh-CN': new Intl.DisplayNames('zh-CN', { type: 'language' }).of('zh') ?? 'zh',
-  en: 'English',
-};

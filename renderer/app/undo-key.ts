@@ -23,7 +23,8 @@ export function undoKey(event: Pressed): 'undo' | 'redo' | null {
 
 const NOT_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file']);
 
-function isTextField(target: EventTarget | null): boolean {
+/** Whether what is typed goes into a text field: single letters are no shortcuts there. */
+export function isTextField(target: EventTarget | null): boolean {
   if (target === null || !('tagName' in target)) return false;
   if ('isContentEditable' in target && target.isContentEditable === true) return true;
   if (target.tagName === 'TEXTAREA') return !isReadOnly(target);

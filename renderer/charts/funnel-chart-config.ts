@@ -1,15 +1,12 @@
 import type { FunnelStage } from '@shared/contracts/figures';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { type MoneyUnit, formatAmount, formatNumber, unitOfAll } from '@renderer/i18n/formats';
+import { formatAmount, formatNumber } from '@renderer/i18n/formats';
 import { baseOptions, tooltipOptions } from './chart-defaults';
 import { type ChartLook, chartSizes } from './chart-look';
 import { inkOutline, inkText } from './ink';
 import { cut } from './ranking-chart-config';
 
 export type FunnelConfig = ChartConfiguration<'bar', number[], string>;
-
-/** The unit that the stages' amounts read best in. */
-export const funnelUnit = (stages: readonly FunnelStage[]): MoneyUnit => unitOfAll(stages.map((stage) => stage.amountFen));
 
 /**
  * Opportunities by stage: bars start at zero and count opportunities, the amount stands at the right.

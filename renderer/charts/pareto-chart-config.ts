@@ -40,7 +40,7 @@ export function paretoChart(bars: readonly ParetoBar[], look: ChartLook): Pareto
   return {
     type: 'bar',
     data: {
-      labels: bars.map((bar) => (print ? twoLines(bar.name) : cut(bar.name, 5))),
+      labels: bars.map((bar) => (print ? twoLines(bar.name) : bar.name)),
       datasets: [
         {
           type: 'bar', label: t('charts.net'), yAxisID: 'y', order: 2,
@@ -61,7 +61,7 @@ export function paretoChart(bars: readonly ParetoBar[], look: ChartLook): Pareto
       ...baseOptions(look),
       layout: { padding: { top: sizes.label * 1.6 } },
       scales: {
-        x: nameAxis(look, (index) => vital[index] ?? false),
+        x: print ? nameAxis(look, (index) => vital[index] ?? false) : roomyNames(bars, look, vital),
         y: { ...valueAxis(look, (value) => formatNumber(value, language)), beginAtZero: true },
         share: { ...valueAxis(look, (value) => formatPercent(value, language, 0)), position: 'right', min: 0, max: shareAxisEnd(bars), grid: { display: false } },
       },
@@ -80,6 +80,21 @@ export function paretoChart(bars: readonly ParetoBar[], look: ChartLook): Pareto
       },
     },
     plugins: [paretoMarks(bars, vital, look)],
+  };
+}
+
+/** On screen every bar has its name, as much of it as there is room for. */
+function roomyNames(bars: readonly ParetoBar[], look: ChartLook, vital: readonly boolean[]) {
+  const axis = nameAxis(look, (index) => vital[index] ?? false);
+  const size = chartSizes(look).axis;
+  return {
+    ...axis,
+    ticks: {
+      ...axis.ticks, autoSkip: false,
+      callback(this: { readonly width: number }, _value: string | number, index: number) {
+        return cut(bars[index]?.name ?? '', Math.max(2, this.width / Math.max(1, bars.length) / size - 0.6));
+      },
+    },
   };
 }
 

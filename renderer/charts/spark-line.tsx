@@ -7,10 +7,12 @@ interface SparkLineProps {
   readonly unit: 'px' | 'pt';
   readonly fontSize: number;
   readonly label: string;
+  /** Beside a figure only the last point is a dot; the line is quiet. */
+  readonly dots?: 'all' | 'last';
 }
 
 /** A small line of values over equal steps as plain SVG; a gap stays a gap, the last point is solid. Without values: null. */
-export function SparkLine({ values, labels, width, height, unit, fontSize, label }: SparkLineProps) {
+export function SparkLine({ values, labels, width, height, unit, fontSize, label, dots = 'all' }: SparkLineProps) {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return null;
   const low = Math.min(...known);
@@ -22,10 +24,10 @@ export function SparkLine({ values, labels, width, height, unit, fontSize, label
     <svg width={`${width}${unit}`} height={`${height}${unit}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} fontFamily="var(--font)">
       {points.map((point, index) => {
         const before = points[index - 1];
-        return point && before ? <line key={`line${index}`} x1={before.x} y1={before.y} x2={point.x} y2={point.y} stroke="var(--primary)" strokeWidth={1.4} /> : null;
+        return point && before ? <line key={`line${index}`} x1={before.x} y1={before.y} x2={point.x} y2={point.y} stroke={dots === 'all' ? 'var(--primary)' : 'var(--target)'} strokeWidth={1.4} strokeLinecap="round" /> : null;
       })}
-      {points.map((point, index) => (point ? <circle key={`dot${index}`} cx={point.x} cy={point.y} r={2} fill={index === last ? 'var(--primary)' : 'var(--paper)'} stroke="var(--primary)" strokeWidth={1} /> : null))}
-      {points.map((point, index) => (point ? <text key={`text${index}`} x={point.x} y={point.y - fontSize * 0.7} fontSize={fontSize} textAnchor="middle" fill="var(--ink)" fontWeight={index === last ? 700 : 400}>{labels[index]}</text> : null))}
+      {points.map((point, index) => (point && (dots === 'all' || index === last) ? <circle key={`dot${index}`} cx={point.x} cy={point.y} r={2} fill={index === last ? 'var(--primary)' : 'var(--paper)'} stroke="var(--primary)" strokeWidth={1} /> : null))}
+      {points.map((point, index) => (point && labels[index] ? <text key={`text${index}`} x={point.x} y={point.y - fontSize * 0.7} fontSize={fontSize} textAnchor="middle" fill="var(--ink)" fontWeight={index === last ? 700 : 400}>{labels[index]}</text> : null))}
     </svg>
   );
 }

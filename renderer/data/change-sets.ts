@@ -4,6 +4,7 @@ import type { ChangeLabel, ChangeSet } from '@shared/records/change-set';
 import { recordTables } from '@shared/records/record-tables';
 import { type ChangeWriter, createChangeWriter } from './change-writer';
 import { ledgerTables, type StoredChangeSet } from './database';
+import { lastSeqOf } from './last-seq';
 import { announceCommit } from './save-state';
 import type { Workspace } from './workspace';
 
@@ -34,6 +35,19 @@ export async function commitChangeSet(ws: Workspace, draft: ChangeDraft, write: 
  */
 export function commitChosen(ws: Workspace, choose: () => Promise<ChosenChange | null>): Promise<ChangeSet | null> {
   return store(ws, [], choose);
+}
+
+/**
+ * The same for what was worked out beforehand, as of the change-set `asOf`: 'outOfDate', with nothing written, when another one
+ * has come since (of another window, say). Then work it out again. With the ledger's tables.
+ */
+export async function commitAsOf(ws: Workspace, asOf: number, draft: ChangeDraft, write: (writer: ChangeWriter) => Promise<void>): Promise<ChangeSet | 'outOfDate' | null> {
+  let outOfDate = false;
+  const committed = await store(ws, ledgerTables, async () => {
+    outOfDate = (await lastSeqOf(ws.db)) !== asOf;
+    return outOfDate ? null : { draft, write };
+  });
+  return outOfDate ? 'outOfDate' : committed;
 }
 
 interface ChosenChange {
@@ -73,7 +87,7 @@ async function store(ws: Workspace, moreTables: readonly string[], choose: () =>
     await db.changeSets.add(storedChangeSet(changeSet));
     return changeSet;
   });
-  if (committed) announceCommit(db);
+  if (committed) announceCommit(db, committed);
   return committed;
 }
 

@@ -1,10 +1,11 @@
 import type { CallFailure } from '@shared/contracts/workbench-calls';
 import { type Result, err, ok } from '@shared/kernel/result';
-import { call } from '@renderer/platform/workbench';
+import { call, onEvent } from '@renderer/platform/workbench';
+import { liveQuery } from 'dexie';
 import { plainChangeSet } from './change-sets';
 import type { WorkbenchDatabase } from './database';
 import { lastSeqOf } from './last-seq';
-import { onCommit, setSaveState } from './save-state';
+import { onCommit, saveStateSnapshot, setSaveState } from './save-state';
 import type { Workspace } from './workspace';
 import { writeFailure } from './write-failure';
 
@@ -26,9 +27,26 @@ export function drainJournal(ws: Workspace): Promise<DrainAnswer> {
   return next;
 }
 
-/** From now on every change-set of this thread goes to the journal by itself; answers how to stop. */
+/**
+ * From now on every change-set goes to the journal by itself, whichever window or worker has written it; answers how to stop.
+ * So every window shows the same state of saving, and what one that is gone has written is not left behind.
+ */
 export function keepJournal(ws: Workspace): () => void {
-  return onCommit(ws.db, () => void drainJournal(ws));
+  const stopCommits = onCommit(ws.db, () => void drainJournal(ws));
+  const others = liveQuery(() => lastSeqOf(ws.db)).subscribe((seq) => void drainUpTo(ws, seq));
+  // What was refused here has been written by another window: the next try says so.
+  const stopSaved = onEvent('journal.saved', () => saveStateSnapshot(ws.db).kind === 'failed' && void drainJournal(ws));
+  return () => {
+    stopCommits();
+    others.unsubscribe();
+    stopSaved();
+  };
+}
+
+/** Drains unless what runs, or ran last, has been as far. */
+async function drainUpTo(ws: Workspace, seq: number): Promise<void> {
+  const last = await running.get(ws.db);
+  if (!last?.ok || last.value.lastSeq < seq) await drainJournal(ws);
 }
 
 async function drain(ws: Workspace): Promise<DrainAnswer> {

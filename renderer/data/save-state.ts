@@ -1,4 +1,5 @@
 import type { CallFailure } from '@shared/contracts/workbench-calls';
+import type { ChangeSet } from '@shared/records/change-set';
 import type { WorkbenchDatabase } from './database';
 
 /** What the top bar says: saved only after the journal's answer. `at` in ms; null = nothing written since the start. */
@@ -10,7 +11,7 @@ export type SaveState =
 interface Feed {
   state: SaveState;
   readonly watchers: Set<() => void>;
-  readonly commits: Set<() => void>;
+  readonly commits: Set<(committed: ChangeSet) => void>;
 }
 
 const feeds = new WeakMap<WorkbenchDatabase, Feed>();
@@ -39,13 +40,13 @@ export function setSaveState(db: WorkbenchDatabase, state: SaveState): void {
   for (const watcher of feed.watchers) watcher();
 }
 
-/** Calls back after each change-set that this thread commits; answers how to stop. */
-export function onCommit(db: WorkbenchDatabase, listener: () => void): () => void {
+/** Calls back with each change-set that this thread commits; answers how to stop. */
+export function onCommit(db: WorkbenchDatabase, listener: (committed: ChangeSet) => void): () => void {
   const { commits } = feedOf(db);
   commits.add(listener);
   return () => void commits.delete(listener);
 }
 
-export function announceCommit(db: WorkbenchDatabase): void {
-  for (const listener of feedOf(db).commits) listener();
+export function announceCommit(db: WorkbenchDatabase, committed: ChangeSet): void {
+  for (const listener of feedOf(db).commits) listener(committed);
 }

@@ -1,3 +1,4 @@
+import type { Id } from '@shared/kernel/id';
 import { type Result, err, ok } from '@shared/kernel/result';
 import type { ChangeLabel, ChangeSet, RowChange } from '@shared/records/change-set';
 import { commitChosen } from './change-sets';
@@ -10,10 +11,14 @@ export interface UndoState {
   readonly redo: ChangeLabel | null;
 }
 
-export type UndoFailure =
-  | { readonly code: 'undo.nothing' }
-  /** A later change-set wrote the same fields: taking this one back would take that one's word away. */
-  | { readonly code: 'undo.blocked'; readonly by: ChangeLabel; readonly bySeq: number };
+/** A later change-set wrote the same fields: taking this one back would take that one's word away. */
+interface UndoBlocked {
+  readonly code: 'undo.blocked';
+  readonly by: ChangeLabel;
+  readonly bySeq: number;
+}
+
+export type UndoFailure = { readonly code: 'undo.nothing' } | UndoBlocked;
 
 export async function undoState(ws: Workspace): Promise<UndoState> {
   const [undoable, redoable] = [await nextUndo(ws), await nextRedo(ws)];
@@ -39,8 +44,65 @@ export function redo(ws: Workspace): Promise<Result<ChangeLabel, UndoFailure>> {
   });
 }
 
+/** How many steps were taken one after the other, each by a change-set of its own, and what stopped them before the one asked for. */
+export interface StepsTaken {
+  readonly taken: number;
+  readonly stopped: { readonly at: ChangeLabel | null; readonly blocked: UndoBlocked } | null;
+}
+
+/** Takes back this machine's edits that stand, latest first, down to the one of that seq; older ones stay. 0 where it does not stand. */
+export function undoDownTo(ws: Workspace, seq: number): Promise<StepsTaken> {
+  return takeSteps(ws, 'undo', async () => {
+    const edit = await nextUndo(ws);
+    return edit !== null && edit.seq >= seq ? { edit, takesBack: edit } : null;
+  });
+}
+
+/** Does again what was undone, latest undo first, up to the edit of that seq. 0 where it cannot be redone. */
+export function redoUpTo(ws: Workspace, seq: number): Promise<StepsTaken> {
+  return takeSteps(ws, 'redo', async () => {
+    const steps = await redoable(ws);
+    const next = steps.some(({ edit }) => edit.seq === seq) ? steps[0] : undefined;
+    return next === undefined ? null : { edit: next.edit, takesBack: next.undone };
+  });
+}
+
+async function takeSteps(ws: Workspace, kind: 'undo' | 'redo', next: () => Promise<Step | null>): Promise<StepsTaken> {
+  for (let taken = 0; ; taken++) {
+    let at: ChangeLabel | null = null;
+    const result = await takeStep(ws, kind, async () => {
+      const step = await next();
+      at = step?.edit.label ?? null;
+      return step;
+    });
+    if (!result.ok) return { taken, stopped: result.error.code === 'undo.blocked' ? { at, blocked: result.error } : null };
+  }
+}
+
+/**
+ * Takes back exactly this edit. `undo.notLast`: another edit of this machine came after it, so that it is not simply the last
+ * thing done any more; `undo.nothing`: it does not stand.
+ */
+export async function undoOnly(ws: Workspace, id: Id): Promise<Result<ChangeLabel, UndoFailure | { readonly code: 'undo.notLast'; readonly by: ChangeLabel }>> {
+  let later: ChangeLabel | null = null;
+  const result = await takeStep(ws, 'undo', async () => {
+    const edit = await nextUndo(ws);
+    if (edit?.id === id) return { edit, takesBack: edit };
+    const asked = await ws.db.changeSets.where('id').equals(id).first();
+    if (asked && edit && (await stands(ws, asked))) later = edit.label;
+    return null;
+  });
+  return later === null ? result : err({ code: 'undo.notLast', by: later });
+}
+
+interface Step {
+  readonly edit: ChangeSet;
+  /** What is taken back: the edit itself, or the undo of it. */
+  readonly takesBack: ChangeSet;
+}
+
 /** Chooses the step and takes it in one transaction: of two windows at once, the second meets what the first has done. */
-async function takeStep(ws: Workspace, kind: 'undo' | 'redo', next: () => Promise<{ edit: ChangeSet; takesBack: ChangeSet } | null>): Promise<Result<ChangeLabel, UndoFailure>> {
+async function takeStep(ws: Workspace, kind: 'undo' | 'redo', next: () => Promise<Step | null>): Promise<Result<ChangeLabel, UndoFailure>> {
   let outcome: Result<ChangeLabel, UndoFailure> = err({ code: 'undo.nothing' });
   await commitChosen(ws, async () => {
     const step = await next();
@@ -93,6 +155,21 @@ async function nextRedo(ws: Workspace): Promise<{ edit: ChangeSet; undone: Chang
   );
   const edit = undone && (await ws.db.changeSets.where('id').equals(undone.inverseOf!).first());
   return undone && edit ? { edit, undone } : null;
+}
+
+/** Every undo of this machine that redo would take back, in its order: those since the latest edit that stand. */
+export async function redoable(ws: Workspace): Promise<{ edit: ChangeSet; undone: ChangeSet }[]> {
+  const undos: ChangeSet[] = [];
+  await latest(
+    ws,
+    async (candidate) => {
+      if (candidate.kind === 'undo' && (await stands(ws, candidate))) undos.push(candidate);
+      return false;
+    },
+    (candidate) => candidate.kind === 'edit',
+  );
+  const edits = await Promise.all(undos.map((undone) => ws.db.changeSets.where('id').equals(undone.inverseOf!).first()));
+  return undos.flatMap((undone, index) => (edits[index] ? [{ edit: edits[index], undone }] : []));
 }
 
 /** The first change-set after `seq` that stands and wrote a field that this one wrote. */

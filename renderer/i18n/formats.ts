@@ -70,6 +70,12 @@ export function unitOfAll(amounts: readonly (number | null)[]): MoneyUnit {
   return largest < TEN_YI_FEN ? 'wan' : 'yi';
 }
 
+/** What the user wants amounts shown in: `auto` = by their size. */
+export type UnitChoice = 'auto' | MoneyUnit;
+
+/** The unit chosen, or the one that is right by itself. */
+export const chosenUnit = (choice: UnitChoice, automatic: MoneyUnit): MoneyUnit => (choice === 'auto' ? automatic : choice);
+
 /** An amount as a bare figure in a fixed unit (the unit stands in the head): 元 2, 万元 1, 亿元 2 decimals, rounded half up from exact 分. */
 export function formatAmount(fen: number | null, language: Language, unit: MoneyUnit): string {
   if (fen === null) return NONE;
@@ -141,8 +147,3 @@ export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1_000_000_000) return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
   return `${formatNumber(bytes / 1_000_000_000, language, 1)} GB`;
 }
-
-const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
-
-/** Order of names in both languages: Chinese by pinyin, Latin letters by alphabet, figures by size. */
-export const compareNames = (a: string, b: string): number => pinyin.compare(a, b);

@@ -2,16 +2,23 @@ import type { Day } from '@shared/kernel/day';
 import type { YearMonth } from '@shared/kernel/month';
 import { useMemo } from 'react';
 import * as formats from './formats';
+import { useUnitChoice } from './unit-choice';
 import { useMessages } from './use-messages';
 
-/** The formats of the language in use: `const { money, percent, month } = useFormats()`. */
+/**
+ * The formats of the language in use: `const { money, percent, month } = useFormats()`. Amounts are in the unit that the user
+ * has chosen; given a unit, `amount` and `money` are in that one whatever is chosen (exact amounts in 元).
+ */
 export function useFormats() {
   const { language } = useMessages();
+  const choice = useUnitChoice();
   return useMemo(
     () => ({
       number: (value: number | null, decimals = 0) => formats.formatNumber(value, language, decimals),
-      amount: (fen: number | null, unit: formats.MoneyUnit = 'wan') => formats.formatAmount(fen, language, unit),
-      money: (fen: number | null, unit?: formats.MoneyUnit) => formats.formatMoney(fen, language, unit),
+      /** The unit of amounts that stand together: the chosen one, else `automatic` (tables and trees: 万元). */
+      unit: (automatic: formats.MoneyUnit = 'wan') => formats.chosenUnit(choice, automatic),
+      amount: (fen: number | null, unit: formats.MoneyUnit = formats.chosenUnit(choice, 'wan')) => formats.formatAmount(fen, language, unit),
+      money: (fen: number | null, unit: formats.MoneyUnit = formats.chosenUnit(choice, formats.unitFor(fen ?? 0))) => formats.formatMoney(fen, language, unit),
       unitName: (unit: formats.MoneyUnit) => formats.unitName(unit, language),
       percent: (rate: number | null, decimals = 1) => formats.formatPercent(rate, language, decimals),
       day: (day: Day | null) => formats.formatDay(day, language),
@@ -24,7 +31,7 @@ export function useFormats() {
       instant: (instant: string) => formats.formatInstant(instant, language),
       bytes: (bytes: number) => formats.formatBytes(bytes, language),
     }),
-    [language],
+    [language, choice],
   );
 }
 

@@ -1,11 +1,16 @@
+import type { Analysis } from '@shared/contracts/analysis';
 import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
+import type { FactFilters } from '@shared/contracts/fact-filters';
 import type { Figures } from '@shared/contracts/figures';
+import type { CohortFunnel } from '@shared/contracts/funnel';
 import type { FileToken } from '@shared/contracts/headless-command';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
+import type { HomeFindings } from '@shared/contracts/home';
 import type { QualityReport } from '@shared/contracts/quality';
 import type { LateChangeRow, PersonReview, ReviewPack } from '@shared/contracts/review-pack';
 import type { Result } from '@shared/kernel/result';
+import type { SoundedNames } from '@shared/contracts/sounded-names';
 import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportObject } from '@shared/records/import-object';
 import type { ReplayFailure } from '@renderer/data/reconcile-failure';
@@ -64,6 +69,10 @@ export interface LedgerApi {
 
   /** All figures of a scope (unit, membership id, or null = root) and period key; null period = last complete month. */
   figures(query: { period: string | null; scope: string | null }): Promise<Result<Figures, QueryFailure>>;
+  /** The analysis of a scope and period under filters. */
+  analysis(query: { period: string | null; scope: string | null; filters: FactFilters }): Promise<Result<Analysis, QueryFailure>>;
+  /** Cohort and snapshot of the funnel, of the same scope and period as `figures`. */
+  funnel(query: { period: string | null; scope: string | null }): Promise<Result<CohortFunnel, QueryFailure>>;
   /** The review of each person of a scope for a month, computed now (signed ones as signed). */
   personReviews(query: { month: string; scope: string | null; personId: string | null }): Promise<Result<PersonReview[], QueryFailure>>;
   /** 关账后变动: what signed months of a scope's people have become since, open changes first, then settled ones. */
@@ -75,8 +84,14 @@ export interface LedgerApi {
   rows(drill: Drill, offset: number, limit: number): Promise<DrillPage>;
   /** What the imports that stand said of an opportunity one after the other (`DrillRow.identity`); equal ones in a row are one step. */
   stageHistory(identity: string): Promise<StageStep[]>;
+  /** Who is behind and why, and how far the close of the month is: what the first page shows besides figures. */
+  home(query: { period: string | null; scope: string | null }): Promise<Result<HomeFindings, QueryFailure>>;
   /** What the data page asks to be mended; null in a workspace without settings. */
   quality(): Promise<QualityReport | null>;
+  /** Every customer of live facts and files, merged ones once, in the order of names of a language, with how they sound. */
+  customerNames(language: 'zh-CN' | 'en'): Promise<SoundedNames>;
+  /** How names sound, in their order; `people` have surnames. */
+  soundNames(names: readonly string[], as: 'people' | 'names'): Promise<SoundedNames>;
   /** sha-256 over every record and live ledger row, in whatever order they lie: equal workspaces have equal hashes. */
   canonicalHash(): Promise<string>;
 

@@ -2,6 +2,7 @@ import type { BackupContent } from '@shared/contracts/backup-file';
 import type { Drill, DrillPage, StageStep } from '@shared/contracts/drill';
 import type { DryRun, FileIssue, ImportProgress, SheetPlace, SourceInspection, SourceMapping } from '@shared/contracts/import-run';
 import type { MergedNames } from '@shared/domain/customers/merged-names';
+import type { FactMasters } from '@shared/domain/figures/fact-masters';
 import type { FactSource } from '@shared/domain/figures/fact-source';
 import { presetsInForce } from '@shared/domain/imports/presets-in-force';
 import type { Attribution, Owner } from '@shared/domain/org/attribution';
@@ -25,13 +26,18 @@ import { replayImport, replayUndo } from './import/replay-import';
 import { proposeByRule } from './import/source-rules';
 import { undoImport } from './import/undo-import';
 import type { LedgerApi, OwnerRows } from './ledger-api';
+import { customerNames } from './queries/customer-names';
 import type { FactStore } from './queries/fact-store';
+import { homeQuery } from './queries/home-query';
+import { funnelQuery } from './queries/funnel-query';
 import { readLedgerContext } from './queries/ledger-context';
+import { readFactMasters } from './queries/fact-masters';
 import { qualityQuery } from './queries/quality-query';
 import { stageHistoryOf } from './queries/stage-history-query';
 import { buildFacts } from './store/build-facts';
 import { ColumnStore } from './store/column-store';
 import { drillRows } from './store/drill-rows';
+import { stageCourses } from './store/stage-courses';
 
 type OnProgress = (progress: ImportProgress) => void;
 
@@ -65,6 +71,7 @@ export class LedgerService implements FactStore {
     const reading = { cancelled: false };
     this.reading = reading;
     const runId = uuidV7(this.workspace.now(), this.workspace.random(10));
+    await this.store.catchUp();
     const run = await orVanished(() => dryRun(this.workspace.db, this.store, runId, source, mapping, { onProgress, isCancelled: () => reading.cancelled }));
     if (this.reading === reading) this.reading = null;
     if (!run.ok) return run;
@@ -87,11 +94,13 @@ export class LedgerService implements FactStore {
     } else if (this.runs.has(runId)) this.cancelled.add(runId);
   }
 
-  rejectedRows(source: ByteSource, mapping: SourceMapping): ReturnType<LedgerApi['rejectedRows']> {
+  async rejectedRows(source: ByteSource, mapping: SourceMapping): ReturnType<LedgerApi['rejectedRows']> {
+    await this.store.catchUp();
     return orVanished(() => rejectedRows(this.workspace.db, this.store, source, mapping, { onProgress: () => undefined, isCancelled: () => false }));
   }
 
-  previewUndo(batchId: string): ReturnType<LedgerApi['previewUndo']> {
+  async previewUndo(batchId: string): ReturnType<LedgerApi['previewUndo']> {
+    await this.store.catchUp();
     return previewUndo(this.workspace.db, this.store, batchId);
   }
 
@@ -99,12 +108,15 @@ export class LedgerService implements FactStore {
     return undoImport(this.workspace, this.store, batchId);
   }
 
-  owners(): Promise<readonly Owner[]> {
-    return Promise.resolve(this.store.dictionaries.texts('owner').map(readOwnerText));
+  /** Every question about figures begins here: the columns then know what other windows have imported and undone. */
+  async owners(): Promise<readonly Owner[]> {
+    await this.store.catchUp();
+    return this.store.dictionaries.texts('owner').map(readOwnerText);
   }
 
   /** How many live rows each owner has; owners whose rows are all gone are left out. */
-  ownerRows(): OwnerRows[] {
+  async ownerRows(): Promise<OwnerRows[]> {
+    await this.store.catchUp();
     const owners = this.store.dictionaries.texts('owner').map(readOwnerText);
     const rows = new Int32Array(owners.length);
     for (const { hot, live } of this.store.all) {
@@ -123,14 +135,25 @@ export class LedgerService implements FactStore {
     return Promise.resolve(facts);
   }
 
-  rows(drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number): Promise<DrillPage> {
-    return drillRows(this.store, drill, attribution, merges, offset, limit);
+  rows(drill: Drill, attribution: Attribution, merges: MergedNames, offset: number, limit: number, masters?: FactMasters): Promise<DrillPage> {
+    return drillRows(this.store, drill, { attribution, merges, ...(masters === undefined ? {} : { masters }) }, offset, limit);
   }
 
   /** Rows of a drill by the workspace's own attribution; a workspace without settings has none. */
   async drill(drill: Drill, offset: number, limit: number): Promise<DrillPage> {
     const context = await readLedgerContext(this, this.workspace);
-    return context === null ? { total: 0, sumFen: 0, rows: [] } : this.rows(drill, context.attribution, context.merges, offset, limit);
+    if (context === null) return { total: 0, sumFen: 0, rows: [] };
+    const masters = drill.where === undefined ? undefined : await readFactMasters(this.workspace, context);
+    return this.rows(drill, context.attribution, context.merges, offset, limit, masters);
+  }
+
+  async home(question: Parameters<LedgerApi['home']>[0]): ReturnType<LedgerApi['home']> {
+    const context = await readLedgerContext(this, this.workspace);
+    return context === null ? err('query.noSettings') : homeQuery(this.store, this.workspace, context, question);
+  }
+
+  funnel(query: Parameters<LedgerApi['funnel']>[0]): ReturnType<LedgerApi['funnel']> {
+    return funnelQuery(this, this.workspace, () => stageCourses(this.store), query);
   }
 
   async quality(): ReturnType<LedgerApi['quality']> {
@@ -138,7 +161,13 @@ export class LedgerService implements FactStore {
     return context === null ? null : qualityQuery(this.store, this.workspace, context);
   }
 
-  stageHistory(identity: string): Promise<StageStep[]> {
+  async customerNames(language: 'zh-CN' | 'en'): Promise<string[]> {
+    await this.store.catchUp();
+    return customerNames(this.workspace.db, this.store, language);
+  }
+
+  async stageHistory(identity: string): Promise<StageStep[]> {
+    await this.store.catchUp();
     return stageHistoryOf(this.workspace.db, this.store, identity);
   }
 
@@ -168,13 +197,15 @@ export class LedgerService implements FactStore {
   }
 
   /** `source` null: the undo of an import. */
-  replay(changeSet: ChangeSet, source: ByteSource | null): ReturnType<LedgerApi['replay']> {
+  async replay(changeSet: ChangeSet, source: ByteSource | null): ReturnType<LedgerApi['replay']> {
+    await this.store.catchUp();
     return source === null ? replayUndo(this.workspace.db, this.store, changeSet) : replayImport(this.workspace.db, this.store, changeSet, source);
   }
 
   /** Asks again while a commit is being taken in; the database is never further than one ahead of the columns. */
   private async moment(): Promise<Moment> {
     for (let left = 20; left > 0; left--) {
+      await this.store.catchUp();
       const moment = await readMoment(this.workspace.db, this.store, this.rowsMemory);
       if (moment !== null) return moment;
     }

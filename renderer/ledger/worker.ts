@@ -3,10 +3,12 @@ import { openWorkspace } from '@renderer/data/workspace';
 import { tokenSource } from './csv/byte-source';
 import type { LedgerApi } from './ledger-api';
 import { LedgerService } from './ledger-service';
+import { analysisQuery } from './queries/analysis-query';
 import { figuresQuery } from './queries/figures-query';
 import { lateChangesQuery } from './queries/late-changes-query';
 import { packQuery } from './queries/pack-query';
 import { personReviewsQuery } from './queries/person-reviews-query';
+import { soundNames } from './queries/sound-names';
 
 /** Set by `open`, which is the first call. */
 let opened: Promise<LedgerService> | null = null;
@@ -33,6 +35,11 @@ const ledger: LedgerApi = {
     const store = await service();
     return figuresQuery(store, store.workspace, query);
   },
+  analysis: async (query) => {
+    const store = await service();
+    return analysisQuery(store, store.workspace, query);
+  },
+  funnel: async (query) => (await service()).funnel(query),
   personReviews: async (query) => {
     const store = await service();
     return personReviewsQuery(store, store.workspace, query);
@@ -48,7 +55,10 @@ const ledger: LedgerApi = {
   planActuals: async (planId) => (await service()).planActuals(planId),
   rows: async (drill, offset, limit) => (await service()).drill(drill, offset, limit),
   stageHistory: async (identity) => (await service()).stageHistory(identity),
+  home: async (query) => (await service()).home(query),
   quality: async () => (await service()).quality(),
+  customerNames: async (language) => soundNames(await (await service()).customerNames(language), 'names'),
+  soundNames,
   canonicalHash: async () => (await service()).canonicalHash(),
   content: async () => (await service()).content(),
   gather: async (take) => (await service()).gather((chunk) => take(transfer(chunk, [chunk.bytes.buffer]))),

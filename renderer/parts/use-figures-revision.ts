@@ -6,7 +6,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useWorkspace } from './workspace-context';
 
 /** Records that figures are made of; a note in a review changes none of them. */
-const figureTables: ReadonlySet<RecordTable> = new Set<RecordTable>(['settings', 'orgUnits', 'people', 'memberships', 'identities', 'customerMerges', 'importBatches', 'plans', 'targetRows', 'planCommits']);
+const figureTables: ReadonlySet<RecordTable> = new Set<RecordTable>(['settings', 'orgUnits', 'people', 'memberships', 'identities', 'customerMerges', 'customers', 'products', 'importBatches', 'plans', 'targetRows', 'planCommits']);
 
 export const touchesFigures = (changeSet: Pick<ChangeSet, 'batch' | 'changes'>): boolean => changeSet.batch !== null || changeSet.changes.some((change) => figureTables.has(change.table));
 

@@ -11,6 +11,11 @@ const headers = [
 const MONEY = '商机金额';
 const probabilities: Readonly<Record<string, string>> = { [OPEN_STAGES[0]]: '10', [OPEN_STAGES[1]]: '30', [OPEN_STAGES[2]]: '60', [OPEN_STAGES[3]]: '80', [WON_STAGE]: '100', [LOST_STAGE]: '0', [VOID_STAGE]: '0' };
 
+/** Those open at the end of a month, as they were exported then. */
+export function fxiaokeOpenDeals(on: string, open: readonly SampleOpportunity[]): SourceTable {
+  return { name: `纷享销客商机数据_${on.replaceAll('-', '')}.csv`, object: 'opportunities', moneyHeader: MONEY, headers, rows: open.map(opportunityRow) };
+}
+
 /** Opportunities as 纷享销客 exports its sheet 商机数据. */
 export function fxiaokeOpportunities(opportunities: readonly SampleOpportunity[]): SourceTable {
   return { name: '纷享销客商机数据_20261022.csv', object: 'opportunities', moneyHeader: MONEY, headers, rows: withSpoiled(opportunities.map(opportunityRow), spoilers) };

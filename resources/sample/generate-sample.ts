@@ -4,9 +4,10 @@ import { CAST } from './cast';
 import { csvText } from './csv-text';
 import { sampleCustomers } from './customers';
 import { encodeGb18030 } from './encode-gb18030';
-import { fxiaokeOpportunities } from './fxiaoke-opportunities';
+import { fxiaokeOpenDeals, fxiaokeOpportunities } from './fxiaoke-opportunities';
 import { kingdeeOrders } from './kingdee-orders';
 import { peopleTable, productTable, zohoAccounts } from './master-tables';
+import { openAtMonthEnds } from './open-deals';
 import { opportunities, WON_STAGE } from './opportunities';
 import { orderLines, WEB_SHOP } from './order-lines';
 import { seededRandom } from './seeded-random';
@@ -54,11 +55,12 @@ function makeSample() {
   const customers = sampleCustomers(seededRandom(SEED));
   const lines = orderLines(seededRandom(SEED + 1), customers);
   const deals = opportunities(seededRandom(SEED + 2), customers);
-  const tables = [peopleTable(), productTable(), zohoAccounts(customers), ...kingdeeOrders(lines), fxiaokeOpportunities(deals)];
+  const monthly = openAtMonthEnds(seededRandom(SEED + 3), deals).map(({ day, open }) => fxiaokeOpenDeals(day, open));
+  const tables = [peopleTable(), productTable(), zohoAccounts(customers), ...kingdeeOrders(lines), ...monthly, fxiaokeOpportunities(deals)];
   return { customers, lines, deals, tables };
 }
 
-/** The nine source files, in the order they are to be imported. Same bytes on every call and machine. */
+/** The source files, in the order they are to be imported. Same bytes on every call and machine. */
 export function generateSample(): SampleFile[] {
   return makeSample().tables.map((table) => ({ name: table.name, object: table.object, bytes: encoded(table) }));
 }

@@ -6,6 +6,7 @@ export const callNames = Object.keys({
   'preferences.read': true,
   'preferences.write': true,
   'log.write': true,
+  'window.open': true,
   'workspace.recent': true,
   'workspace.create': true,
   'workspace.open': true,
@@ -28,6 +29,7 @@ export const callNames = Object.keys({
   'pack.reveal': true,
   'print.take': true,
   'print.drawn': true,
+  'page.print': true,
   'file.save': true,
   'keep.begin': true,
   'keep.add': true,
@@ -54,10 +56,11 @@ export const callNames = Object.keys({
   'workspace.move': true,
   'workspace.duplicate': true,
   'workspace.forget': true,
+  'workspace.removeSample': true,
   'workspace.reveal': true,
   'command.take': true,
   'command.done': true,
   'command.failed': true,
 } satisfies Record<CallName, true>) as CallName[];
 
-export const eventNames = Object.keys({ 'files.dropped': true, 'pack.progress': true, 'keep.due': true, 'keep.disk': true, 'keep.progress': true, 'menu.undo': true, 'menu.redo': true } satisfies Record<EventName, true>) as EventName[];
+export const eventNames = Object.keys({ 'files.dropped': true, 'pack.progress': true, 'keep.due': true, 'keep.disk': true, 'keep.progress': true, 'preferences.changed': true, 'journal.saved': true, 'menu.newWindow': true, 'menu.undo': true, 'menu.redo': true } satisfies Record<EventName, true>) as EventName[];

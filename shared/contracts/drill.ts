@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FactObject, factObjectSchema } from '../records/import-object';
 import { daySchema, instantSchema, keySchema } from '../records/parts';
+import { factFiltersSchema } from './fact-filters';
 
 /**
  * Names the imported rows that a figure is made of. Every figure on screen carries one;
@@ -10,19 +11,25 @@ export const drillSchema = z.strictObject({
   fact: factObjectSchema,
   /** Leaf ids (memberships, or UNASSIGNED); null = everybody in the workspace. */
   leaves: z.array(keySchema).nullable(),
-  /** Both included; opportunities by close date (won, lost) or creation (created), all others by the day they count on; null = no bound. */
+  /** Both included; opportunities by close date (won, lost) or creation (created, reached, createdWon), all others by the day they count on; null = no bound. */
   from: daySchema.nullable(),
   to: daySchema.nullable(),
   /**
    * Which rows and which number of them. orders: net = sales + returns (returns are negative), lines = their count.
-   * opportunities: won/lost/closed = closed in the period; open = still open; created = cohort by creation.
+   * opportunities: won/lost/closed = closed in the period; open = still open; created = cohort by creation;
+   * overdue = still open, by the day their close was expected; stalled = still open, created by `to`, their close not expected before `from`;
+   * reached = created in the period and came as far as `stage`; createdWon = created in it and won since.
    * payments: amount. All others, which have no amounts: rows = their count.
    */
-  part: z.enum(['rows', 'amount', 'net', 'sales', 'returns', 'margin', 'lines', 'won', 'lost', 'closed', 'open', 'created']),
+  part: z.enum(['rows', 'amount', 'net', 'sales', 'returns', 'margin', 'lines', 'won', 'lost', 'closed', 'open', 'created', 'overdue', 'stalled', 'reached', 'createdWon']),
   customer: z.string().nullable(),
   product: z.string().nullable(),
-  /** Funnel stage as in the source; null = any. */
+  /** Funnel stage as in the source; null = any; never null for `reached`. */
   stage: z.string().nullable(),
+  /** Only rows that carry these values; absent = whatever they carry. */
+  where: factFiltersSchema.optional(),
+  /** Only rows of customers whose first order (of opportunities: first won one) of all lies in the days. */
+  newCustomers: z.boolean().optional(),
 });
 export type Drill = z.infer<typeof drillSchema>;
 

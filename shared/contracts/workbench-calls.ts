@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeSetSchema } from '../records/change-set';
 import { idSchema, nameSchema } from '../records/parts';
 import { type FileToken, fileTokenSchema, headlessCommandSchema } from './headless-command';
-import { preferencesSchema } from './preferences';
+import { type Preferences, preferencesChangeSchema, preferencesSchema, routeSchema } from './preferences';
 import { chosenFilesUnreadSchema, recentFolderSchema } from './recent-folder';
 import { keepCalls, keepFailureCodes } from './keep-calls';
 import { reviewPackSchema } from './review-pack';
@@ -37,8 +37,11 @@ export type PrintDrawn = z.infer<typeof printDrawnSchema>;
 export const workbenchCalls = {
   'app.info': { input: nothing, output: z.strictObject({ appVersion: z.string(), electronVersion: z.string(), workspace: workspaceInfoSchema.nullable() }) },
   'preferences.read': { input: nothing, output: preferencesSchema },
-  'preferences.write': { input: preferencesSchema.partial(), output: preferencesSchema },
+  'preferences.write': { input: preferencesChangeSchema, output: preferencesSchema },
   'log.write': { input: z.strictObject({ level: z.enum(['info', 'warn', 'error']), message: z.string().max(20_000) }), output: nothing },
+
+  /** Another window of this window's workspace, beginning on a route (`/targets?period=2026-10`). */
+  'window.open': { input: z.strictObject({ route: routeSchema }), output: nothing },
 
   /** Workspaces this machine knows, newest first. */
   'workspace.recent': { input: nothing, output: z.array(z.strictObject({ name: z.string(), path: z.string(), sample: z.boolean(), missing: z.boolean() })) },
@@ -90,6 +93,25 @@ export const workbenchCalls = {
   'print.take': { input: nothing, output: reviewPackSchema },
   'print.drawn': { input: printDrawnSchema, output: nothing },
 
+  /**
+   * Prints what the window shows, which has laid itself out for A4 at `scale`: into a file (asks where), for the system's PDF
+   * program, or to a printer (by the system's dialog). Title and place stand over every sheet, `printedAt` and `pageMark` (with
+   * `{{page}}` and `{{pages}}`) under it. `done` = not cancelled.
+   */
+  'page.print': {
+    input: z.strictObject({
+      to: z.enum(['file', 'preview', 'printer']),
+      title: nameSchema,
+      place: z.string().max(1_000),
+      printedAt: z.string().max(200),
+      pageMark: z.string().max(100),
+      landscape: z.boolean(),
+      scale: z.number().min(0.1).max(2),
+      language: preferencesSchema.shape.language,
+    }),
+    output: z.strictObject({ done: z.boolean() }),
+  },
+
   /** Saves a file the user asked for (rejected rows, a table) through a dialog; false when cancelled. */
   'file.save': { input: z.strictObject({ suggestedName: nameSchema, bytes: z.instanceof(Uint8Array) }), output: z.strictObject({ saved: z.boolean() }) },
 
@@ -103,6 +125,11 @@ export const workbenchCalls = {
   'workspace.duplicate': { input: z.strictObject({ recent: recentPlace, name: nameSchema }), output: nothing },
   /** Takes it off the list; the folder stays. */
   'workspace.forget': { input: z.strictObject({ recent: z.int().min(0) }), output: nothing },
+  /**
+   * Takes the folder of a sample workspace away: into the system's bin, or for good with `forever`. Where the system has no bin
+   * (`noBin`) it stays; one that is held open where open files cannot be moved goes at the next start (`nextStart`).
+   */
+  'workspace.removeSample': { input: z.strictObject({ recent: recentPlace, forever: z.boolean() }), output: z.strictObject({ removed: z.enum(['binned', 'deleted', 'noBin', 'nextStart']) }) },
   'workspace.reveal': { input: z.strictObject({ recent: recentPlace }), output: nothing },
 
   /** Command page only. */
@@ -118,9 +145,9 @@ export type CallOutput<N extends CallName> = z.output<(typeof workbenchCalls)[N]
 /** Why a call was not carried out. Each code has a message in `messages/…/calls`. */
 export const callFailureCodes = [
   'call.forbidden', 'call.malformed', 'call.tooLarge', 'call.tooMany', 'call.unknownToken', 'call.failed',
-  'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists',
+  'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists', 'workspace.notSample',
   'journal.gap', 'journal.write', 'file.missing', 'file.locked', 'file.changed', 'file.diskFull', 'file.readOnly',
-  'pack.cancelled', 'pack.overflow', 'pack.failed', ...keepFailureCodes,
+  'pack.cancelled', 'pack.overflow', 'pack.failed', 'page.noViewer', ...keepFailureCodes,
 ] as const;
 export type CallFailureCode = (typeof callFailureCodes)[number];
 export interface CallFailure {
@@ -131,8 +158,8 @@ export interface CallFailure {
 
 /** Messages main sends by itself. */
 export interface WorkbenchEvents {
-  /** Files that the user let go over the window where it takes them, as from `import.choose`; `unread` = names of those that cannot be opened. */
-  'files.dropped': { files: FileToken[]; unread: string[] };
+  /** Files that the user let go over the window where it takes them, as from `import.choose`; `unread` = names of those that cannot be opened, `refused` = of those that are nothing to import. */
+  'files.dropped': { files: FileToken[]; unread: string[]; refused: string[] };
   'pack.progress': { jobId: string; stage: 'drawing' | 'printing' | 'numbering' | 'writing'; done: number; total: number };
   /** Time for a snapshot: the page gathers one (`quit`: the window waits for it before it closes). */
   'keep.due': { reason: 'timer' | 'quit' };
@@ -140,6 +167,11 @@ export interface WorkbenchEvents {
   'keep.disk': { freeBytes: number; low: boolean };
   /** How far a restore or rebuild is. */
   'keep.progress': { stage: 'verifying' | 'restoring' | 'replaying' | 'comparing'; done: number; total: number };
+  /** Another window has changed what this machine remembers. */
+  'preferences.changed': Preferences;
+  /** Another window of this workspace has brought its journal up to this change-set. */
+  'journal.saved': { lastSeq: number };
+  'menu.newWindow': Record<string, never>;
   'menu.undo': Record<string, never>;
   'menu.redo': Record<string, never>;
 }

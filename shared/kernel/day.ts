@@ -25,6 +25,8 @@ export const toEpochDay = (value: Day): EpochDay => (dayjs.utc(value).valueOf() 
 export const fromEpochDay = (value: number): Day => dayjs.utc(value * MS_PER_DAY).format('YYYY-MM-DD') as Day;
 export const monthOfDay = (value: Day): YearMonth => yearMonth(value.slice(0, 7));
 export const addDays = (value: Day, count: number): Day => fromEpochDay(toEpochDay(value) + count);
+/** The same date so many years later; 29 February becomes the 28th where there is none. */
+export const addYears = (value: Day, count: number): Day => dayjs.utc(value).add(count, 'year').format('YYYY-MM-DD') as Day;
 export const firstDayOf = (month: YearMonth): Day => day(`${month}-01`);
 export const lastDayOf = (month: YearMonth): Day => dayjs.utc(`${month}-01`).endOf('month').format('YYYY-MM-DD') as Day;
 /** 0 = Sunday … 6 = Saturday. */

@@ -8,6 +8,7 @@ import { importFiles as enImportFiles } from './en/import-files';
 import { issues as enIssues } from './en/issues';
 import { desktop as enDesktop } from './en/desktop';
 import { drill as enDrill } from './en/drill';
+import { home as enHome } from './en/home';
 import { months as enMonths } from './en/months';
 import { targets as enTargets } from './en/targets';
 import { reviews as enReviews } from './en/reviews';
@@ -15,6 +16,7 @@ import { templates as enTemplates } from './en/templates';
 import { packs as enPacks } from './en/packs';
 import { incentives as enIncentives } from './en/incentives';
 import { analysis as enAnalysis } from './en/analysis';
+import { funnel as enFunnel } from './en/funnel';
 import { refusals as enRefusals } from './en/refusals';
 import { shell as enShell } from './en/shell';
 import { copies as enCopies } from './en/copies';
@@ -24,8 +26,12 @@ import { audit as enAudit } from './en/audit';
 import { quality as enQuality } from './en/quality';
 import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
+import { firstSteps as enFirstSteps } from './en/first-steps';
+import { printing as enPrinting } from './en/printing';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
+import { windows as enWindows } from './en/windows';
+import { palette as enPalette } from './en/palette';
 import { calls } from './zh-CN/calls';
 import { print } from './zh-CN/print';
 import { definitions } from './zh-CN/definitions';
@@ -36,6 +42,7 @@ import { importFiles } from './zh-CN/import-files';
 import { issues } from './zh-CN/issues';
 import { desktop } from './zh-CN/desktop';
 import { drill } from './zh-CN/drill';
+import { home } from './zh-CN/home';
 import { months } from './zh-CN/months';
 import { targets } from './zh-CN/targets';
 import { reviews } from './zh-CN/reviews';
@@ -43,6 +50,7 @@ import { templates } from './zh-CN/templates';
 import { packs } from './zh-CN/packs';
 import { incentives } from './zh-CN/incentives';
 import { analysis } from './zh-CN/analysis';
+import { funnel } from './zh-CN/funnel';
 import { refusals } from './zh-CN/refusals';
 import { shell } from './zh-CN/shell';
 import { copies } from './zh-CN/copies';
@@ -52,8 +60,12 @@ import { audit } from './zh-CN/audit';
 import { quality } from './zh-CN/quality';
 import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
+import { firstSteps } from './zh-CN/first-steps';
+import { printing } from './zh-CN/printing';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
+import { windows } from './zh-CN/windows';
+import { palette } from './zh-CN/palette';
 
 /** Every module of messages, once per language. A feature adds its module to both lists (same order). */
 const zh = {
@@ -67,12 +79,15 @@ const zh = {
   issues,
   desktop,
   drill,
+  home,
   months,
   refusals,
   shell,
   start,
   ui,
+  windows,
   analysis,
+  funnel,
   incentives,
   packs,
   reviews,
@@ -85,6 +100,9 @@ const zh = {
   quality,
   sources,
   questions,
+  palette,
+  firstSteps,
+  printing,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -98,17 +116,20 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   issues: enIssues,
   desktop: enDesktop,
   drill: enDrill,
+  home: enHome,
   months: enMonths,
   refusals: enRefusals,
   shell: enShell,
   start: enStart,
   analysis: enAnalysis,
+  funnel: enFunnel,
   incentives: enIncentives,
   packs: enPacks,
   reviews: enReviews,
   templates: enTemplates,
   targets: enTargets,
   ui: enUi,
+  windows: enWindows,
   workspaces: enWorkspaces,
   copies: enCopies,
   recovery: enRecovery,
@@ -116,6 +137,9 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   quality: enQuality,
   sources: enSources,
   questions: enQuestions,
+  palette: enPalette,
+  firstSteps: enFirstSteps,
+  printing: enPrinting,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -19,7 +19,7 @@ const crossings: readonly (readonly [file: string, imports: string, rule: string
   ['renderer/ledger/planted.ts', '@renderer/i18n/formats', 'ledger-borders'],
   ['renderer/ui/planted.ts', '@renderer/data/workspace', 'ui-charts-i18n-are-plain'],
   ['renderer/charts/planted.ts', '@renderer/parts/use-figures', 'ui-charts-i18n-are-plain'],
-  ['renderer/parts/planted.ts', '@renderer/features/targets/parse-wan', 'parts-know-no-feature'],
+  ['renderer/parts/planted.ts', '@renderer/features/targets/parse-amount', 'parts-know-no-feature'],
   ['renderer/print/planted.ts', '@renderer/data/workspace', 'print-reads-no-data'],
   ['renderer/features/targets/planted-feature.ts', '@renderer/features/reviews/reviews-page', 'features-know-no-other-feature'],
   ['renderer/features/targets/planted-app.ts', '@renderer/app/scope-picker', 'features-know-no-app'],

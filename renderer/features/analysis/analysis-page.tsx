@@ -1,4 +1,6 @@
 import { IconChartBar, IconClock, IconHandClick } from '@tabler/icons-react';
+import type { Analysis } from '@shared/contracts/analysis';
+import { isFiltered } from '@shared/contracts/fact-filters';
 import type { Figures } from '@shared/contracts/figures';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -8,46 +10,77 @@ import { Chip } from '@renderer/ui/chip';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PageBar } from '@renderer/ui/page-bar';
 import { PanelPage } from '@renderer/ui/panel-page';
+import type { AnalysisSetup } from './analysis-address';
+import { FilterBar } from './filter-bar';
 import { FunnelPanel } from './funnel-panel';
-import { HeadlineFigures } from './headline-figures';
+import { HeadlineStrip } from './headline-strip';
+import { MixPanel } from './mix-panel';
 import { ParetoPanel } from './pareto-panel';
 import { RankingPanel } from './ranking-panel';
 import { TrendPanel } from './trend-panel';
+import { useAnalysis } from './use-analysis';
+import { useAnalysisSetup } from './use-analysis-setup';
+import { ViewsMenu } from './views-menu';
 import styles from './analysis.module.css';
 
-/** The period at a glance: headline figures, trend, funnel, ranking and customer concentration; every mark opens its rows. */
+/** The period at a glance under filters: figures with their growth, trend, funnel, concentration, mix and ranking; every mark opens its rows. */
 export function AnalysisPage() {
   const { t } = useMessages();
   const { period } = useFormats();
   const { figures } = useFigures();
+  const { setup, change, open } = useAnalysisSetup();
+  const analysis = useAnalysis(setup.filters);
+  const filled = figures !== null && hasFacts(figures);
   return (
     <>
       <PageBar
         title={t('analysis.title')}
-        actions={figures && hasFacts(figures) && <span className={styles['hint']}><IconHandClick size={14} stroke={1.75} aria-hidden />{t('analysis.hint')}</span>}
+        actions={
+          filled && (
+            <>
+              <span className={styles['hint']}><IconHandClick size={14} stroke={1.75} aria-hidden />{t('analysis.hint')}</span>
+              <ViewsMenu setup={setup} onOpen={open} />
+            </>
+          )
+        }
       >
         {figures?.partial && <Chip tone="risk" icon={<IconClock size={12} stroke={2.25} aria-hidden />}>{t('analysis.partial', { period: period(figures.period.key) })}</Chip>}
       </PageBar>
-      {figures && (hasFacts(figures) ? <AnalysisBody figures={figures} /> : <NothingYet />)}
+      {figures && !filled && <NothingYet />}
+      {filled && analysis && <AnalysisBody analysis={analysis} setup={setup} onChange={change} />}
     </>
   );
 }
 
 const hasFacts = (figures: Figures) => figures.data.firstMonth !== null || figures.counts.opportunities > 0;
 
-function AnalysisBody({ figures }: { readonly figures: Figures }) {
+interface AnalysisBodyProps {
+  readonly analysis: Analysis;
+  readonly setup: AnalysisSetup;
+  readonly onChange: (fields: Partial<AnalysisSetup>) => void;
+}
+
+function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
+  const { t } = useMessages();
   return (
-    <PanelPage>
-      <HeadlineFigures figures={figures} />
-      <div className={styles['upper']}>
-        <TrendPanel figures={figures} />
-        <FunnelPanel figures={figures} />
-      </div>
-      <div className={styles['lower']}>
-        <ParetoPanel figures={figures} />
-        <RankingPanel figures={figures} />
-      </div>
-    </PanelPage>
+    <>
+      <FilterBar analysis={analysis} setup={setup} onChange={onChange} />
+      <PanelPage>
+        <HeadlineStrip analysis={analysis} against={setup.against} />
+        <div className={styles['upper']}>
+          <TrendPanel analysis={analysis} />
+          <div className={styles['funnel']}>
+            {isFiltered(analysis.filters) && <p className={styles['whole']}>{t('analysis.funnelWhole')}</p>}
+            <FunnelPanel figures={analysis.figures} />
+          </div>
+        </div>
+        <div className={styles['lower']}>
+          <ParetoPanel analysis={analysis} />
+          <MixPanel analysis={analysis} picked={setup.mix} onPick={(mix) => onChange({ mix })} />
+        </div>
+        <div className={styles['row']}><RankingPanel analysis={analysis} setup={setup} onChange={onChange} /></div>
+      </PanelPage>
+    </>
   );
 }
 

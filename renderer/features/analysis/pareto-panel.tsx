@@ -1,31 +1,45 @@
-import type { Figures } from '@shared/contracts/figures';
-import { explainCustomer } from '@shared/domain/figures/explain-marks';
+import type { Analysis } from '@shared/contracts/analysis';
 import { ParetoChart } from '@renderer/charts/pareto-chart';
-import { paretoUnit } from '@renderer/charts/pareto-chart-config';
+import { paretoBars, paretoChart, paretoUnit } from '@renderer/charts/pareto-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
+import { drillUnder } from './analysis-drills';
+import { explainCustomer } from './explain-analysis';
+import { ExportMenu } from './export-menu';
+import { rateCell, useAbout, yuanCell } from './panel-words';
 
 const TOP = 10;
 
 /** The largest customers and their cumulative share of the period. */
-export function ParetoPanel({ figures }: { readonly figures: Figures }) {
+export function ParetoPanel({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useMessages();
   const { number, percent, unitName } = useFormats();
   const openDrill = useDrill();
-  const { pareto } = figures;
-  const top = Math.min(TOP, pareto.length);
+  const about = useAbout(analysis);
+  const { figures, pareto } = analysis;
+  // What no customer is known of is a bar as well.
+  const rows = pareto.map((row) => ({ ...row, customer: row.customer === '' ? t('analysis.noCustomer') : row.customer }));
+  const top = Math.min(TOP, rows.length);
+  const unit = paretoUnit(rows.slice(0, top));
   const open = (index: number) => {
     const row = pareto[index];
     if (!row) return;
-    const why = explainCustomer(figures, index);
-    openDrill(why.drill, row.customer, why);
+    const [name, drill] = [rows[index]!.customer, { ...drillUnder(analysis, figures.nodes[0]!, 'actual'), customer: row.customer }];
+    openDrill(drill, name, explainCustomer(analysis, row, name, drill));
   };
-  const note = t('analysis.paretoNote', { top: number(top), total: number(pareto.length), share: percent(pareto[top - 1]?.cumulative ?? null) });
+  const note = t('analysis.paretoNote', { top: number(top), total: number(rows.length), share: percent(rows[top - 1]?.cumulative ?? null) });
+  const table = () => ({
+    head: [t('charts.customer'), t('charts.amount'), t('analysis.share'), t('charts.cumulative')],
+    rows: rows.map((row) => [row.customer, yuanCell(row.netFen), rateCell(row.share), rateCell(row.cumulative)]),
+  });
   return (
-    <Panel title={t('analysis.pareto')} note={`${note} · ${unitName(paretoUnit(pareto.slice(0, top)))}`} padded>
-      <ParetoChart rows={pareto} height={268} onSelect={open} />
+    <Panel
+      title={t('analysis.pareto')} note={`${note} · ${unitName(unit)}`} padded
+      actions={<ExportMenu title={t('analysis.pareto')} note={about} unit={unit} draw={(look) => paretoChart(paretoBars(rows, TOP), look)} table={table} disabled={rows.length === 0} />}
+    >
+      <ParetoChart rows={rows} height={268} onSelect={open} />
     </Panel>
   );
 }

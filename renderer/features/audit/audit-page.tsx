@@ -11,6 +11,8 @@ import { useWorkspace } from '@renderer/parts/workspace-context';
 import { call } from '@renderer/platform/workbench';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PageBar } from '@renderer/ui/page-bar';
+import { PaneHandle } from '@renderer/ui/pane-handle';
+import { usePaneWidth } from '@renderer/ui/use-pane-width';
 import { auditCsv } from './audit-csv';
 import { AuditDetail } from './audit-detail';
 import { type AuditFilter, noFilter } from './audit-filter';
@@ -19,6 +21,8 @@ import { AuditList } from './audit-list';
 import styles from './audit.module.css';
 import { useAudit } from './use-audit';
 
+/** As wide as in audit.module.css. */
+const SIDE = 420;
 /** Typing on should not start a search per key. */
 const SETTLE_MS = 250;
 
@@ -28,6 +32,7 @@ export function AuditPage() {
   const formats = useFormats();
   const { db } = useWorkspace();
   const { running, run } = useTask();
+  const sideWidth = usePaneWidth('audit.detail', SIDE);
   const [filter, setFilter] = useState<AuditFilter>(noFilter);
   const [text] = useDebouncedValue(filter.text, SETTLE_MS);
   const settled = useMemo(() => ({ ...filter, text }), [filter, text]);
@@ -58,9 +63,12 @@ export function AuditPage() {
       <AuditFilterBar filter={filter} people={scan?.people ?? []} onChange={setFilter} />
       <div className={styles['panes']}>
         {complete && entries.length === 0 ? <EmptyState icon={IconFilterOff} title={t('audit.none')}>{t('audit.noneText')}</EmptyState> : <AuditList entries={entries} picked={shown} onPick={setPicked} />}
-        <aside className={styles['side']} aria-label={shown === null ? t('audit.list') : t('audit.detail', { seq: shown })} {...{ tabIndex: 0 }}>
-          <AuditDetail seq={shown} revision={scan?.total ?? 0} onShow={setPicked} />
-        </aside>
+        <div className={styles['sideBox']} style={sideWidth === null ? undefined : { width: sideWidth.width }}>
+          {sideWidth !== null && <PaneHandle title={t('audit.title')} width={sideWidth} side="start" />}
+          <aside className={styles['side']} aria-label={shown === null ? t('audit.list') : t('audit.detail', { seq: shown })} {...{ tabIndex: 0 }}>
+            <AuditDetail seq={shown} revision={scan?.total ?? 0} onShow={setPicked} />
+          </aside>
+        </div>
       </div>
     </>
   );

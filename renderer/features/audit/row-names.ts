@@ -26,7 +26,7 @@ export async function readRowNames(db: WorkbenchDatabase, changes: readonly RowC
   const [people, units, memberships, plans, cycles, templates] = await Promise.all([db.people.toArray(), db.orgUnits.toArray(), db.memberships.toArray(), db.plans.toArray(), db.reviewCycles.toArray(), db.scorecardTemplates.toArray()]);
   const named = new Map<string, string>();
   const remember = (table: string, id: string, row: object) => {
-    const name: unknown = Reflect.get(row, 'name') ?? Reflect.get(row, 'fileName') ?? Reflect.get(row, 'organisation') ?? Reflect.get(row, 'ownerName');
+    const name: unknown = Reflect.get(row, 'name') ?? Reflect.get(row, 'title') ?? Reflect.get(row, 'fileName') ?? Reflect.get(row, 'organisation') ?? Reflect.get(row, 'ownerName');
     if (typeof name === 'string' && name !== '') named.set(`${table}:${id}`, name);
   };
   for (const { table, id, before, after } of changes) remember(table, id, { ...before, ...after });

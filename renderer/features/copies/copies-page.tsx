@@ -10,6 +10,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { copyFailure, rememberedFailure } from '@renderer/parts/copy-failure';
 import { RestoreDialog } from '@renderer/parts/restore-dialog';
 import { RestoreFile } from '@renderer/parts/restore-file';
+import { useAsked } from '@renderer/parts/use-asked';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 import { call } from '@renderer/platform/workbench';
 import { Notice } from '@renderer/ui/notice';
@@ -32,6 +33,7 @@ export function CopiesPage() {
   const { state, running, failure, act } = copies;
   const busy = running !== null;
   const makeNow = useMakeNow(copies);
+  useAsked('makeCopy', busy ? null : makeNow);
   const onSnapshot = useSnapshotActions(copies, setAsked);
   return (
     <>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileImport, IconHistory } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -7,6 +6,8 @@ import { z } from 'zod';
 import type { OwnerRows } from '@renderer/ledger/ledger-api';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useDroppedFiles } from '@renderer/parts/dropped-files';
+import { useAsked } from '@renderer/parts/use-asked';
 import { PageBar } from '@renderer/ui/page-bar';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { BatchesTab } from './batches-tab';
@@ -17,10 +18,8 @@ import { qualitySections } from './quality-sections';
 import { QualityTab } from './quality-tab';
 import { SourcesTab } from './sources-tab';
 import { useImportBatches } from './use-import-batches';
-import { useDroppedFiles } from './use-dropped-files';
 import { useUnreadNotice } from './use-unread-notice';
 import { useImportFlow } from './use-import-flow';
-import styles from './data-page.module.css';
 
 const tabSchema = z.enum(['import', 'batches', 'owners', 'sources', 'quality']);
 type Tab = z.infer<typeof tabSchema>;
@@ -32,11 +31,9 @@ export function DataPage() {
   const navigate = useNavigate();
   const { tab, section, source } = placeOfTab.parse(useSearch({ strict: false }));
   const { flow, actions } = useImportFlow(useUnreadNotice());
+  useAsked('choose', tab === 'import' && !isCommitting(flow) ? actions.choose : null);
   const pending = useMemo(() => pendingOwners(flow), [flow]);
-  const dropping = useDroppedFiles(tab === 'import' && !isCommitting(flow), (files, unread) => {
-    actions.take(files);
-    if (unread.length > 0) notifications.show({ color: 'red', message: t('imports.dropUnread', { names: unread.join(t('imports.separator')) }) });
-  });
+  useDroppedFiles(tab === 'import' && !isCommitting(flow), actions.take);
   const show = (next: Tab) => void navigate({ to: '.', search: (previous: object) => ({ ...previous, tab: next === 'import' ? undefined : next }) });
 
   return (
@@ -59,7 +56,6 @@ export function DataPage() {
           onChange={show}
         />
       </PageBar>
-      {dropping && <div className={styles['drop']} role="status"><IconFileImport size={20} stroke={1.75} aria-hidden />{t('imports.dropHere')}</div>}
       {tab === 'import' && <ImportTab flow={flow} actions={actions} onOwners={() => show('owners')} onBatches={() => show('batches')} onAttainment={() => void navigate({ to: '/targets' })} />}
       {tab === 'batches' && <BatchesTab onImport={() => show('import')} onUndone={actions.recheck} />}
       {tab === 'owners' && <OwnersTab pending={pending} onImport={() => show('import')} onDecided={actions.recheck} />}

@@ -1,7 +1,7 @@
 import type { Person } from '@shared/records/person';
 import { Select } from '@mantine/core';
-import { compareNames } from '@renderer/i18n/formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useNameOrder } from '@renderer/i18n/use-name-order';
 import type { OwnerEntry } from './owner-list';
 import styles from './owners-tab.module.css';
 
@@ -22,11 +22,12 @@ interface OwnerPersonSelectProps {
 export function OwnerPersonSelect({ owner, people, onChoose }: OwnerPersonSelectProps) {
   const { t } = useMessages();
   const names = personNames(people);
+  const order = useNameOrder();
   const automatic = owner.automaticId === null ? t('imports.personUnassigned') : (names.get(owner.automaticId) ?? '–');
   const options = [
     { value: AUTOMATIC, label: t('imports.personAuto', { name: automatic }) },
     { value: NOBODY, label: t('imports.personUnassigned') },
-    ...[...names].sort(([, a], [, b]) => compareNames(a, b)).map(([id, name]) => ({ value: personValue(id), label: name })),
+    ...[...names].sort(([, a], [, b]) => order(a, b)).map(([id, name]) => ({ value: personValue(id), label: name })),
   ];
   return (
     <Select

@@ -4,14 +4,16 @@ import { useState } from 'react';
 import type { Figures } from '@shared/contracts/figures';
 import type { Language } from '@shared/messages/catalogue';
 import { codeKey } from '@shared/messages/message-key';
+import { notePackExport } from '@renderer/data/pack-exports';
 import { formatPeriod } from '@renderer/i18n/formats';
 import { translatorFor } from '@renderer/i18n/i18n';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { GoToDataButton } from '@renderer/parts/go-to-data-button';
+import { useAsked } from '@renderer/parts/use-asked';
 import { useFigures } from '@renderer/parts/use-figures';
 import { usePersonReviews } from '@renderer/parts/use-person-reviews';
-import { useLedger } from '@renderer/parts/workspace-context';
+import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
 import { call } from '@renderer/platform/workbench';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PageBar } from '@renderer/ui/page-bar';
@@ -20,6 +22,7 @@ import { PanelPage } from '@renderer/ui/panel-page';
 import { ProgressFoot } from '@renderer/ui/progress-foot';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { PackContents } from './pack-contents';
+import { PackHistory } from './pack-history';
 import { type PackExport, usePackExport } from './use-pack-export';
 import styles from './packs.module.css';
 
@@ -50,8 +53,20 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   const { period } = useFormats();
   const ledger = useLedger();
   const [language, setLanguage] = useState<Language>(shown);
-  const { reviews } = usePersonReviews(figures.period.kind === 'month' ? figures.period.key : null, figures.scope.nodeId);
-  const { state, start, cancel, reveal } = usePackExport();
+  const monthly = figures.period.kind === 'month';
+  const { reviews, failure } = usePersonReviews(monthly ? figures.period.key : null, figures.scope.nodeId);
+  const workspace = useWorkspace();
+  const { state, start, cancel, reveal } = usePackExport((pack, { path, pages }) =>
+    notePackExport(workspace, {
+      period: pack.figures.period.key,
+      scopeId: pack.figures.scope.nodeId,
+      scopeName: pack.figures.scope.name,
+      fileName: path.split(/[\\/]/).at(-1) ?? path,
+      pages,
+      drafts: pack.people.filter(({ signed }) => signed === null).length,
+      language: pack.language,
+    }),
+  );
   const name = (inLanguage: Language) => translatorFor(inLanguage)('packs.packTitle', { scope: figures.scope.name, period: formatPeriod(figures.period.key, inLanguage) });
   const busy = state.kind === 'preparing' || state.kind === 'running';
   const gather = async () => {
@@ -59,19 +74,24 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
     const answer = await ledger.pack({ period: figures.period.key, scope: figures.scope.nodeId, language, appVersion: info.ok ? info.value.appVersion : '' });
     return answer.ok ? answer.value : null;
   };
+  const write = () => void start(gather, name(language));
+  useAsked('exportPack', busy ? null : write);
+  // Until everybody's state is known nothing is said about it.
+  if (monthly && reviews === null && failure === null) return null;
   return (
     <>
       <PanelPage columns="minmax(0, 720px)">
         <Panel className={styles['pack'] ?? ''} title={t('packs.packTitle', { scope: figures.scope.name, period: period(figures.period.key) })} padded>
-          <PackContents figures={figures} reviews={figures.period.kind === 'month' ? reviews : null} />
+          <PackContents figures={figures} reviews={monthly ? reviews : null} />
           <div className={styles['actions']}>
             <span>{t('packs.language')}</span>
             <SegmentedTabs label={t('packs.language')} value={language} options={LANGUAGES.map((value) => ({ value, label: t(`packs.language_${value === 'en' ? 'en' : 'zh'}`) }))} onChange={setLanguage} />
             <span className={styles['grow']} />
-            <Button variant="filled" disabled={busy} leftSection={<IconFileTypePdf size={14} stroke={1.75} aria-hidden />} onClick={() => void start(gather, name(language))}>{t('packs.export')}</Button>
+            <Button variant="filled" disabled={busy} leftSection={<IconFileTypePdf size={14} stroke={1.75} aria-hidden />} onClick={write}>{t('packs.export')}</Button>
           </div>
           <Outcome state={state} onReveal={reveal} />
         </Panel>
+        <PackHistory />
       </PanelPage>
       {busy && <Running state={state} onCancel={cancel} />}
     </>

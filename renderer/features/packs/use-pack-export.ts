@@ -13,12 +13,16 @@ export type PackExport =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: CallFailure };
 
-/** One export at a time: gathers the pack, hands it to main, follows its progress; cancel leaves no file. */
-export function usePackExport() {
+/** One export at a time: gathers the pack, hands it to main, follows its progress, tells what was written; cancel leaves no file. */
+export function usePackExport(onWritten: (pack: ReviewPack, written: { readonly path: string; readonly pages: number }) => Promise<void>) {
   const [state, setState] = useState<PackExport>({ kind: 'idle' });
   const [fault, setFault] = useState<unknown>(null);
   const job = useRef<string | null>(null);
   if (fault !== null) throw fault;
+  const tell = useRef(onWritten);
+  useEffect(() => {
+    tell.current = onWritten;
+  });
 
   useEffect(
     () =>
@@ -38,6 +42,7 @@ export function usePackExport() {
       setState({ kind: 'running', jobId, progress: null });
       const answer = await call('pack.export', { jobId, pack, suggestedName });
       job.current = null;
+      if (answer.ok && answer.value.path !== null) await tell.current(pack, { path: answer.value.path, pages: answer.value.pages });
       if (answer.ok) setState(answer.value.path === null ? { kind: 'cancelled' } : { kind: 'done', jobId, pages: answer.value.pages, bytes: answer.value.bytes });
       else setState(answer.error.code === 'pack.cancelled' ? { kind: 'cancelled' } : { kind: 'failed', failure: answer.error });
     } catch (error) {

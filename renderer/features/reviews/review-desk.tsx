@@ -74,7 +74,7 @@ export function ReviewDesk({ figures, month, reviews, revision, template }: Revi
   const explainActual = explainActualOf(review, leavesOf(review.personId), figures);
   return (
     <Panes>
-      <Pane title={t('reviews.listTitle', { month: writeMonth(month) })} note={t('reviews.listNote', { signed: number(reviews.filter((one) => one.signed !== null).length), total: number(reviews.length) })} width={240}>
+      <Pane title={t('reviews.listTitle', { month: writeMonth(month) })} note={t('reviews.listNote', { signed: number(reviews.filter((one) => one.signed !== null).length), total: number(reviews.length) })} name="reviews.list" width={240}>
         <ReviewList reviews={ordered} pickedId={review.personId} onPick={pick} />
       </Pane>
       <Pane label={review.name} foot={<ReviewFoot review={review} month={month} previous={neighbour(-1)} next={neighbour(1)} onPick={pick} />}>

@@ -25,7 +25,7 @@ export function ReviewSide({ review, reviews, template }: ReviewSideProps) {
   const axes = kpis.map((kpi) => ({ name: kpi.name, score: kpi.score, label: number(kpi.score, 1) }));
   const scored = reviews.filter((one) => one.scorecard.grade !== null).length;
   return (
-    <Pane label={t('reviews.radar')} width={304}>
+    <Pane label={t('reviews.radar')} name="reviews.side" handle="start" width={304}>
       <Block title={t('reviews.radar')}>
         <RadarChart axes={axes} width={272} height={224} unit="px" fontSize={11} label={`${t('reviews.radar')}: ${axes.map((axis) => `${axis.name} ${axis.label}`).join(', ')}`} />
       </Block>

@@ -2,9 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Fen } from '@shared/kernel/fen';
 import type { LeafShares, TimeShape } from '@shared/domain/targets/allocate-year';
+import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
-import { parseWan, writeWan } from './parse-wan';
+import { parseAmount, writeAmount } from './parse-amount';
 import styles from './targets.module.css';
 
 export interface AllocationChoice {
@@ -28,10 +29,14 @@ const SHAPES: readonly TimeShape[] = ['lastYear', 'workingDays', 'equal'];
 /** An annual number and how it is handed down: across people and across months. */
 export function AllocationForm({ name, startFen, confirm, refused, onConfirm, onCancel }: AllocationFormProps) {
   const { t } = useMessages();
-  const [text, setText] = useState(writeWan(startFen));
+  const formats = useFormats();
+  // What is being typed keeps the unit it was begun in.
+  const [unit] = useState(formats.unit());
+  const unitName = formats.unitName(unit);
+  const [text, setText] = useState(writeAmount(startFen, unit));
   const [shares, setShares] = useState<LeafShares>('lastYear');
   const [timeShape, setTimeShape] = useState<TimeShape>('lastYear');
-  const parsed = parseWan(text);
+  const parsed = parseAmount(text, unit);
   const annualFen = parsed.ok ? parsed.value : null;
   return (
     <form
@@ -43,10 +48,10 @@ export function AllocationForm({ name, startFen, confirm, refused, onConfirm, on
     >
       <TextInput
         data-autofocus
-        label={t('targets.annualTargetOf', { name })}
+        label={t('targets.annualTargetOf', { name, unit: unitName })}
         value={text}
         inputMode="decimal"
-        error={parsed.ok ? refused : t('targets.editInvalid', { text })}
+        error={parsed.ok ? refused : t('targets.editInvalid', { text, unit: unitName })}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className={styles['choice']}>

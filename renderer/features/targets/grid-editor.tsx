@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fen } from '@shared/kernel/fen';
+import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
-import { parseWan } from './parse-wan';
+import { parseAmount } from './parse-amount';
 import styles from './target-grid.module.css';
 
 interface GridEditorProps {
@@ -17,11 +18,14 @@ interface GridEditorProps {
 /** The field over a cell: Enter or leaving keeps what reads as an amount, Esc drops it. */
 export function GridEditor({ label, text: initial, edited, onKeep, onDrop }: GridEditorProps) {
   const { t } = useMessages();
+  const formats = useFormats();
+  // What is being typed keeps the unit it was begun in.
+  const [unit] = useState(formats.unit());
   const [text, setText] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
   const settled = useRef(false);
   useEffect(() => field.current?.focus(), []);
-  const parsed = parseWan(text);
+  const parsed = parseAmount(text, unit);
   const keep = () => {
     if (settled.current) return;
     settled.current = true;
@@ -34,7 +38,7 @@ export function GridEditor({ label, text: initial, edited, onKeep, onDrop }: Gri
       className={styles['editor']}
       aria-label={label}
       aria-invalid={!parsed.ok || undefined}
-      title={parsed.ok ? undefined : t('targets.editInvalid', { text })}
+      title={parsed.ok ? undefined : t('targets.editInvalid', { text, unit: formats.unitName(unit) })}
       value={text}
       inputMode="decimal"
       onChange={(event) => setText(event.currentTarget.value)}

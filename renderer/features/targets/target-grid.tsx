@@ -7,7 +7,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { GridEditor } from './grid-editor';
 import { GRID_COLUMNS, type GridCell, type GridRow, type GridView } from './grid-rows';
 import type { GridPlace, useGridPlace } from './use-grid-place';
-import { writeWan } from './parse-wan';
+import { writeAmount } from './parse-amount';
 import styles from './target-grid.module.css';
 
 interface TargetGridProps {
@@ -33,6 +33,7 @@ export function TargetGrid(props: TargetGridProps) {
   const { t } = useMessages();
   const formats = useFormats();
   const { monthName, money } = formats;
+  const unit = formats.unit();
   const [editing, setEditing] = useState<{ place: GridPlace; text: string; edited: boolean } | null>(null);
   const grid = useRef<HTMLTableElement>(null);
   const current = useRef<HTMLTableCellElement>(null);
@@ -56,7 +57,7 @@ export function TargetGrid(props: TargetGridProps) {
     if (props.move(event)) refocus.current = true;
     else if (event.key === 'Enter' && props.view !== 'target') props.onOpen(row, cell);
     else if (!cell.editable) return;
-    else if (event.key === 'Enter' || event.key === 'F2') setEditing({ place, text: writeWan(cell.editFen), edited: false });
+    else if (event.key === 'Enter' || event.key === 'F2') setEditing({ place, text: writeAmount(cell.editFen, unit), edited: false });
     else if (event.key === 'Delete' || event.key === 'Backspace') props.onSet(row, cell, null);
     else if (/^[\d.\-−]$/.test(event.key) && !event.ctrlKey && !event.metaKey) setEditing({ place, text: event.key, edited: true });
     else return;
@@ -67,7 +68,7 @@ export function TargetGrid(props: TargetGridProps) {
     setEditing(null);
   };
   return (
-    <table ref={grid} className={styles['grid']} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={GRID_COLUMNS.length + 1} onKeyDown={onKeyDown}>
+    <table ref={grid} className={styles['grid']} data-unit={unit} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={GRID_COLUMNS.length + 1} onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <th scope="col" className={styles['nameHead']}>{t('targets.member')}</th>
@@ -95,11 +96,11 @@ export function TargetGrid(props: TargetGridProps) {
                   data-year={cell.column === 'year' || undefined}
                   data-locked={cell.locked || undefined}
                   data-gap={cell.gap ?? undefined}
-                  // The grid rounds to 0.1 万元; the exact amount is one hover away.
+                  // The grid rounds; the exact amount is one hover away.
                   title={cell.value === null || props.view === 'attainment' ? undefined : money(cell.value, 'yuan')}
                   onClick={() => props.setPlace({ rowKey: row.key, column: cell.column })}
                   onDoubleClick={() => {
-                    if (cell.editable) setEditing({ place: { rowKey: row.key, column: cell.column }, text: writeWan(cell.editFen), edited: false });
+                    if (cell.editable) setEditing({ place: { rowKey: row.key, column: cell.column }, text: writeAmount(cell.editFen, unit), edited: false });
                     else if (props.view !== 'target') props.onOpen(row, cell);
                   }}
                 >

@@ -31,6 +31,7 @@ export const TargetTree = memo(function TargetTree({ figures, pickedId, onPick }
   return (
     <Pane
       title={t('targets.treeTitle', { period: period(figures.period.key) })}
+      name="targets.tree"
       width={468}
       onDesk
       note={t(figures.time.estimated ? 'targets.timeProgressEstimated' : 'targets.timeProgress', { progress: percent(figures.time.progress) })}

@@ -29,7 +29,7 @@ type NodeFigure = Parameters<typeof explain>[2];
 /** Why this number: a node's target with its formula, the level above and the plan version, and what has become of it, each figure opening its own. */
 export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
   const { t, language } = useMessages();
-  const { amount, money, period, number, unitName } = useFormats();
+  const { amount, money, period, number, unit, unitName } = useFormats();
   const openDrill = useDrill();
   const { target } = node;
   const nodeName = node.kind === 'unassigned' ? t('targets.unassigned') : node.name;
@@ -42,10 +42,10 @@ export function TargetWhy({ figures, node, plan, onClose }: TargetWhyProps) {
     return <Line label={what}><Figure name={name(what)} explain={explanation}>{quantityText(explanation.result, language, amount)}</Figure>{after}</Line>;
   };
   return (
-    <Pane title={t('targets.why')} width={288} actions={<ActionIcon size={24} aria-label={t('targets.close')} onClick={onClose}><IconX size={14} stroke={1.75} aria-hidden /></ActionIcon>}>
+    <Pane title={t('targets.why')} name="targets.why" handle="start" width={288} actions={<ActionIcon size={24} aria-label={t('targets.close')} onClick={onClose}><IconX size={14} stroke={1.75} aria-hidden /></ActionIcon>}>
       <div className={styles['why']}>
         <p className={styles['quiet']}>{t('targets.whyTarget', { name: nodeName, period: period(figures.period.key), measure: t(`targets.${figures.measure}`) })}</p>
-        <p className={styles['big']}><Figure name={name(t('definitions.target'))} explain={why}>{amount(target.targetFen)}</Figure> <small>{unitName('wan')}</small></p>
+        <p className={styles['big']}><Figure name={name(t('definitions.target'))} explain={why}>{amount(target.targetFen)}</Figure> <small>{unitName(unit())}</small></p>
         <p className={styles['exact']}>{money(target.targetFen, 'yuan')}</p>
         {why.lines.length > 0 && <Block title={tapeTitle}><FormulaTape explanation={why} onOpen={(part, title) => openDrill(part.drill, name(title), part)} /></Block>}
         {target.gapFen !== null && target.gapFen !== 0 && <Block title={t(target.gapFen > 0 ? 'targets.unallocated' : target.buffer ? 'targets.buffer' : 'targets.mismatch')}>{line('split')}</Block>}

@@ -6,6 +6,7 @@ import { fiscalYearOf, yearMonth } from '@shared/kernel/month';
 import type { PlanView } from '@renderer/data/plan-view';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { GoToDataButton } from '@renderer/parts/go-to-data-button';
+import { useAsked } from '@renderer/parts/use-asked';
 import { useFigures } from '@renderer/parts/use-figures';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PageBar } from '@renderer/ui/page-bar';
@@ -18,6 +19,7 @@ import { PlanGrid } from './plan-grid';
 import { StartPlan } from './start-plan';
 import { TargetTree } from './target-tree';
 import { TargetWhy } from './target-why';
+import { useAskedNode } from './use-asked-node';
 import { type PlanActuals, usePlan, usePlanActuals } from './use-plan';
 import styles from './targets.module.css';
 
@@ -65,6 +67,7 @@ function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; rea
   const { t } = useMessages();
   const [view, setView] = useState<GridView>('target');
   const [pickedId, setPickedId] = useState<string | null>(null);
+  useAskedNode(setPickedId);
   const [allocating, setAllocating] = useState<string | null>(null);
   const [committing, setCommitting] = useState(false);
   // The tree is on the screen before the grid's thousand cells are drawn.
@@ -72,6 +75,9 @@ function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; rea
   useEffect(() => startTransition(() => setTreeShown(true)), []);
   const picked = figures.nodes.find((node) => node.nodeId === pickedId);
   const allocateAt = plan?.nodes.some((node) => node.id === pickedId && node.kind !== 'person') ? pickedId : figures.scope.nodeId;
+  const canCommit = plan !== undefined && (plan.committed === null || plan.changedCells.length > 0);
+  useAsked('allocate', actuals === null ? null : () => setAllocating(allocateAt));
+  useAsked('commit', canCommit ? () => setCommitting(true) : null);
   return (
     <>
       <PageBar
@@ -80,7 +86,7 @@ function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; rea
         actions={
           <>
             <Button leftSection={<IconArrowsSplit2 size={14} stroke={1.75} aria-hidden />} disabled={actuals === null} onClick={() => setAllocating(allocateAt)}>{t('targets.allocate')}</Button>
-            <Button variant="filled" disabled={!plan || (plan.committed !== null && plan.changedCells.length === 0)} onClick={() => setCommitting(true)}>{t('targets.commit')}</Button>
+            <Button variant="filled" disabled={!canCommit} onClick={() => setCommitting(true)}>{t('targets.commit')}</Button>
           </>
         }
       >
@@ -90,7 +96,7 @@ function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; rea
       <Panes>
         <TargetTree figures={figures} pickedId={pickedId} onPick={setPickedId} />
         {plan && treeShown ? <PlanGrid figures={figures} plan={plan} actuals={view === 'target' ? null : actuals} view={view} onPick={setPickedId} /> : <div className={styles['gridColumn']} aria-busy="true" />}
-        {plan && picked && <TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} />}
+        {plan && picked && <div className={styles['over']}><TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} /></div>}
       </Panes>
       {plan && actuals && <AllocateDialog plan={plan} actuals={actuals} nodeId={allocating} onClose={() => setAllocating(null)} />}
       {plan && <CommitDialog plan={plan} opened={committing} onClose={() => setCommitting(false)} />}

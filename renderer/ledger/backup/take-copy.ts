@@ -27,12 +27,12 @@ const running = new WeakMap<WorkbenchDatabase, Promise<unknown>>();
 
 /**
  * Takes a copy of the open workspace: drains the journal, gathers in the worker, has main write and verify it. Null when
- * nothing has changed since the last one or the user cancelled. One after the other, never two at a time; a failure
+ * nothing has changed since the last one or the user cancelled. One after the other over all windows, never two at a time; a failure
  * leaves nothing half-written. UI thread only: it passes on chunks that are ready, so it is never held up.
  */
 export function takeCopy(ws: Workspace, ledger: Pick<LedgerApi, 'gather'>, request: CopyRequest): Promise<Result<TakenCopy | null, CallFailure>> {
   const before = running.get(ws.db) ?? Promise.resolve();
-  const next = before.then(() => attempt(ws, ledger, request));
+  const next = before.then(() => navigator.locks.request(`copy ${ws.db.name}`, () => attempt(ws, ledger, request)));
   running.set(ws.db, next.catch(() => undefined));
   return next;
 }

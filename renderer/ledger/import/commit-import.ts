@@ -5,13 +5,13 @@ import { fen } from '@shared/kernel/fen';
 import { uuidV7 } from '@shared/kernel/id';
 import { type Result, err, ok } from '@shared/kernel/result';
 import type { ImportBatch } from '@shared/records/import-batch';
-import { commitChangeSet } from '@renderer/data/change-sets';
+import { commitAsOf } from '@renderer/data/change-sets';
 import type { ChangeWriter } from '@renderer/data/change-writer';
 import type { Workspace } from '@renderer/data/workspace';
 import { sealed } from '../store/checksum';
 import type { ColumnStore } from '../store/column-store';
 import { coldTable, dictionaryTable, hotTable, markTable } from '../store/ledger-tables';
-import type { HotSegment, SegmentMarks } from '../store/segments';
+import type { DictionaryChunk, HotSegment, SegmentMarks } from '../store/segments';
 import { buildSegments } from './build-segments';
 import { type Comparison, compareRows } from './compare-rows';
 import type { ImportRun } from './dry-run';
@@ -35,15 +35,25 @@ class Cancelled extends Error {
  * dry run so that the report no longer holds.
  */
 export async function commitImport(ws: Workspace, store: ColumnStore, run: ImportRun, sha256: string, watch: CommitWatch): Promise<Result<{ batchId: string }, 'import.cancelled' | 'import.stale'>> {
-  const { content } = run;
   const batch = batchOf(ws, run, sha256);
+  for (;;) {
+    const committed = await tryCommit(ws, store, run, batch, watch);
+    // Another window has written in between: what is to be written is worked out again from what stands now.
+    if (committed !== 'outOfDate') return committed;
+  }
+}
+
+async function tryCommit(ws: Workspace, store: ColumnStore, run: ImportRun, batch: ImportBatch, watch: CommitWatch): Promise<Result<{ batchId: string }, 'import.cancelled' | 'import.stale'> | 'outOfDate'> {
+  const { content } = run;
+  const asOf = await store.catchUp();
   const write = content.kind === 'facts' ? prepareFacts(store, run, content, batch, watch) : await prepareRecords(ws, run, watch);
   if (write === null) return err('import.stale');
-  const { months, rows, added, changed } = batch;
+  const { months, rows, added, changed, sourceHash } = batch;
   try {
-    await commitChangeSet(
+    const committed = await commitAsOf(
       ws,
-      { kind: 'import', label: { key: 'import_commit', params: { file: run.fileName } }, batch: { batchId: batch.id, sourceHash: sha256, months, rows, added, changed }, ledgerTables: true },
+      asOf,
+      { kind: 'import', label: { key: 'import_commit', params: { file: run.fileName } }, batch: { batchId: batch.id, sourceHash, months, rows, added, changed } },
       async (writer) => {
         await writer.put('importBatches', batch);
         const remembered = { ...withoutOwnColumns(run.mapping), moves: [] };
@@ -53,6 +63,7 @@ export async function commitImport(ws: Workspace, store: ColumnStore, run: Impor
         if (watch.isCancelled()) throw new Cancelled();
       },
     );
+    if (committed === 'outOfDate') return committed;
   } catch (cause) {
     if (watch.isCancelled() && isCancellation(cause)) return err('import.cancelled');
     throw cause;
@@ -87,6 +98,7 @@ export function prepareFacts(store: ColumnStore, run: ImportRun, content: FactCo
   const marks = comparison.marks.map((mark): SegmentMarks => sealed({ ...mark, id: `${batch.id}>${mark.segmentId}`, batchId: batch.id }));
   const draft = store.dictionaries.draft();
   const written: HotSegment[] = [];
+  let chunks: DictionaryChunk[] = [];
   return {
     into: async ({ db }) => {
       let rows = 0;
@@ -100,10 +112,11 @@ export function prepareFacts(store: ColumnStore, run: ImportRun, content: FactCo
         watch.onProgress({ stage: 'writing', doneBytes: run.bytes, totalBytes: run.bytes, rows });
       }
       await markTable(db).bulkAdd(marks);
-      await dictionaryTable(db).bulkAdd(draft.chunks().map(sealed));
+      chunks = draft.chunks().map(sealed);
+      await dictionaryTable(db).bulkAdd(chunks);
     },
     accepted: (accepted) => {
-      store.dictionaries.load(draft.chunks());
+      store.dictionaries.load(chunks);
       store.take(accepted, written, marks);
     },
   };

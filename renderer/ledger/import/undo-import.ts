@@ -2,7 +2,7 @@ import { type Result, err, ok } from '@shared/kernel/result';
 import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportBatch } from '@shared/records/import-batch';
 import { planSchema } from '@shared/records/plan';
-import { commitChangeSet, plainChangeSet } from '@renderer/data/change-sets';
+import { commitAsOf, plainChangeSet } from '@renderer/data/change-sets';
 import type { WorkbenchDatabase } from '@renderer/data/database';
 import type { ChangeWriter } from '@renderer/data/change-writer';
 import { type RowRef, restoreSurvivors } from '@renderer/data/survivors';
@@ -16,21 +16,32 @@ import { coldTable, hotTable, markTable } from '../store/ledger-tables';
  * `keptRows` = records that stay because they were edited since.
  */
 export async function undoImport(ws: Workspace, store: ColumnStore, batchId: string): Promise<Result<{ keptRows: number }, 'import.alreadyUndone' | 'import.unknownBatch'>> {
+  for (;;) {
+    const undone = await tryUndo(ws, store, batchId);
+    // Another window has written in between: what goes is worked out again from what stands now.
+    if (undone !== 'outOfDate') return undone;
+  }
+}
+
+async function tryUndo(ws: Workspace, store: ColumnStore, batchId: string): Promise<Result<{ keptRows: number }, 'import.alreadyUndone' | 'import.unknownBatch'> | 'outOfDate'> {
   const { db } = ws;
+  const asOf = await store.catchUp();
   const standing = await standingImport(db, batchId);
   if (!standing.ok) return standing;
   const { batch, imported } = standing.value;
   const gone = store.goneWith(batchId);
   let keptRows = 0;
-  await commitChangeSet(
+  const committed = await commitAsOf(
     ws,
-    { kind: 'undoImport', label: { key: 'import_undo', params: { file: batch.fileName } }, inverseOf: imported.id, ...(imported.batch === null ? {} : { batch: imported.batch }), ledgerTables: true },
+    asOf,
+    { kind: 'undoImport', label: { key: 'import_undo', params: { file: batch.fileName } }, inverseOf: imported.id, ...(imported.batch === null ? {} : { batch: imported.batch }) },
     async (writer) => {
       await writer.patch('importBatches', batchId, { undoneAt: new Date(ws.now()).toISOString() });
       await deleteLedgerRows(db, gone);
       keptRows = (await takeBack(writer, imported)).length;
     },
   );
+  if (committed === 'outOfDate') return committed;
   store.drop(batchId, gone);
   return ok({ keptRows });
 }

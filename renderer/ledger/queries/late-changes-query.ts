@@ -25,7 +25,7 @@ const openMonthOf = (months: readonly SignedMonth[]): YearMonth | null => (month
 type Open = Pick<LateChange, 'month' | 'baseFen' | 'payFen'>;
 
 /** What every closed month of a person has become since; months without a change are left out. `leaves` = all the person ever held. */
-function openChanges(context: LedgerContext, months: readonly SignedMonth[], leaves: readonly string[]): Open[] {
+export function openChanges(context: LedgerContext, months: readonly SignedMonth[], leaves: readonly string[]): Open[] {
   return months.flatMap((closed) => {
     const now = context.actuals(paidMeasure(context, closed.plan, closed.month)).sum([...leaves], [closed.month]) ?? 0;
     const change = openChange(closed, settledOf(months, closed.month), now);

@@ -1,9 +1,12 @@
+import type { ClosingMonth } from '@shared/contracts/home';
 import type { CommissionStatement, PersonReview, ScorecardResult } from '@shared/contracts/review-pack';
 import { commissionPlanFor } from '@shared/domain/commission/check-commission-plan';
 import { buildStatement } from '@shared/domain/commission/statement';
 import { drillFor } from '@shared/domain/figures/drills';
 import { findScope, latestOf } from '@shared/domain/figures/find-scope';
+import { reviewLack } from '@shared/domain/home/review-lack';
 import { buildPersonReview } from '@shared/domain/performance/build-person-review';
+import { checkReview } from '@shared/domain/performance/check-review';
 import { kpiActual, kpiMonth, type KpiMonth } from '@shared/domain/performance/kpi-actuals';
 import { scoreCard } from '@shared/domain/performance/score';
 import { type Fen, sumFen } from '@shared/kernel/fen';
@@ -54,6 +57,21 @@ export async function personReviewsOf(store: FactStore, ws: Workspace, context: 
   return reviews;
 }
 
+/** Where each person's review of a month stands, in tree order: as `personReviewsOf` lists them, without statements and trends. */
+export async function reviewStandingsOf(ws: Workspace, context: LedgerContext, month: YearMonth, scope: OrgNode): Promise<ClosingMonth['reviews']> {
+  const desk = await openDesk(ws, context, month, 1);
+  const { hasCycle, reviews } = desk.months.get(month)!;
+  const standings = peopleOf(desk, scope).flatMap((personId) => {
+    const review = reviews.get(personId) ?? null;
+    const scorecard = review?.state === 'signed' ? null : scorecardOf(desk, personId, month);
+    if (review?.state !== 'signed' && scorecard === null) return [];
+    const lack = scorecard === null ? null : reviewLack(review, checkReview({ scorecard, praise: review?.praise ?? '', gaps: review?.gaps ?? '', advice: review?.advice ?? '' }));
+    return [{ personId, name: context.people.find(({ id }) => id === personId)!.name, lack }];
+  });
+  const signedAt = [...reviews.values()].flatMap(({ state, signatures }) => (state === 'signed' ? (signatures.at(-1)?.signedAt ?? []) : []));
+  return { begun: hasCycle, standings, lastSignedAt: signedAt.sort().at(-1) ?? null };
+}
+
 /** What all reviews of a month share. */
 interface Desk {
   readonly ws: Workspace;
@@ -73,14 +91,14 @@ interface ReviewedMonth {
   readonly reviews: ReadonlyMap<string, Review>;
 }
 
-async function openDesk(ws: Workspace, context: LedgerContext, month: YearMonth): Promise<Desk> {
+async function openDesk(ws: Workspace, context: LedgerContext, month: YearMonth, monthsBack = TREND_MONTHS): Promise<Desk> {
   const { db } = ws;
   const [cycles, templates, plans] = await Promise.all([db.reviewCycles.toArray(), db.scorecardTemplates.toArray(), db.commissionPlans.toArray()]);
   const byId = new Map(templates.map((template) => [template.id, template]));
   const latest = cycles.reduce<(typeof cycles)[number] | null>((a, b) => (a === null || b.month > a.month ? b : a), null);
   const preview = byId.get(latest?.templateId ?? '') ?? templates.find(({ active }) => active) ?? null;
   const months = new Map<YearMonth, ReviewedMonth>();
-  for (const one of monthsBetween(addMonths(month, 1 - TREND_MONTHS), month)) {
+  for (const one of monthsBetween(addMonths(month, 1 - monthsBack), month)) {
     const cycle = cycles.find((candidate) => candidate.month === one);
     const reviews = cycle ? await db.reviews.where('cycleId').equals(cycle.id).toArray() : [];
     months.set(one, {

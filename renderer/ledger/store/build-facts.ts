@@ -6,6 +6,7 @@ import { countCustomers, countedAs } from './counted-customers';
 import { LeafLookup } from './leaf-lookup';
 import { buildOpportunityColumns } from './opportunity-columns';
 import { buildOrderCube } from './order-cube';
+import { buildOrderRows } from './order-rows';
 import { numberAt } from './segments';
 import { visitOrders } from './visit-orders';
 
@@ -17,7 +18,8 @@ export function buildFacts(store: ColumnStore, attribution: Attribution, merges:
   const names = countCustomers(dictionaries.texts('customer'), merges);
   return {
     orders: buildOrderCube(lines, lookup, dictionaries.texts('owner').length),
-    opportunities: buildOpportunityColumns(store.segments('opportunities'), lookup, dictionaries.texts('stage'), names),
+    orderRows: buildOrderRows(lines, lookup, dictionaries, names),
+    opportunities: buildOpportunityColumns(store.segments('opportunities'), lookup, dictionaries, names),
     countOrders(leaves, from, to) {
       const orders = new Set<number>();
       const customers = new Set<number>();

@@ -4,7 +4,8 @@ import type { ImportBatch } from '@shared/records/import-batch';
 import { type FactObject, isFactObject } from '@shared/records/import-object';
 import { requireIntact } from './checksum';
 import { heldByNobody, liveRows } from './liveness';
-import { coldTable, dictionaryTable, hotTable, markTable } from './ledger-tables';
+import { coldTable } from './ledger-tables';
+import { type FactsSince, readAllFacts, readFactsSince } from './read-facts-since';
 import type { ColdSegment, HotSegment, SegmentMarks } from './segments';
 import { WorkspaceDictionaries } from './workspace-dictionaries';
 
@@ -21,11 +22,15 @@ export interface SourceFile {
   readonly sheet: string;
 }
 
+const NOTHING_READ = -1;
+
 /** All hot columns of the workspace in the worker's memory, kept in step with what is committed and undone. */
 export class ColumnStore {
   readonly dictionaries = new WorkspaceDictionaries();
   /** Rises with every change of the facts. */
   version = 0;
+  /** The last change-set that these columns are sure to know. */
+  private seq = NOTHING_READ;
   private loaded: LoadedSegment[] = [];
   private marks: SegmentMarks[] = [];
   private standing = new Set<string>();
@@ -36,15 +41,40 @@ export class ColumnStore {
   /** Throws DamagedRow when a row is not as it was written. */
   static async load(db: WorkbenchDatabase): Promise<ColumnStore> {
     const store = new ColumnStore(db);
-    const [batches, hot, marks, chunks] = await Promise.all([db.importBatches.toArray(), hotTable(db).toArray(), markTable(db).toArray(), dictionaryTable(db).toArray()]);
+    await store.catchUp();
+    return store;
+  }
+
+  /**
+   * Takes in what has been committed and undone since, also by the worker of another window; answers the change-set that the
+   * columns are now at. Little work when no import has come or gone. Throws DamagedRow.
+   */
+  async catchUp(): Promise<number> {
+    for (;;) {
+      const { version, seq } = this;
+      const read = seq === NOTHING_READ ? await readAllFacts(this.db) : await readFactsSince(this.db, seq, { ...this.held(), chunks: this.dictionaries.held });
+      if (read === null) return seq;
+      // A commit of our own was taken in meanwhile: what was read may be older.
+      if (this.version !== version || this.seq !== seq) continue;
+      this.seq = read.seq;
+      if (read.facts !== null) this.takeIn(read.facts);
+      return this.seq;
+    }
+  }
+
+  private takeIn({ batches, segmentIds, markIds, hot, marks, chunks }: FactsSince): void {
     requireIntact('hotSegments', hot);
     requireIntact('marks', marks);
     requireIntact('dictionaries', chunks);
-    store.dictionaries.load(chunks);
-    store.marks = marks;
-    for (const batch of batches) store.know(batch);
-    store.settle(hot);
-    return store;
+    this.dictionaries.load(chunks);
+    const [segments, standingMarks] = [new Set(segmentIds), new Set(markIds)];
+    this.marks = [...this.marks.filter((mark) => standingMarks.has(mark.id)), ...marks];
+    for (const batch of batches) this.know(batch);
+    this.settle([...this.loaded.map((segment) => segment.hot).filter(({ id }) => segments.has(id)), ...hot]);
+  }
+
+  private held(): { segments: ReadonlySet<string>; marks: ReadonlySet<string> } {
+    return { segments: new Set(this.loaded.map(({ hot }) => hot.id)), marks: new Set(this.marks.map(({ id }) => id)) };
   }
 
   /** Of every object. */
@@ -74,6 +104,13 @@ export class ColumnStore {
     return [hot.batchId, ...attesting].filter((batchId) => this.standing.has(batchId));
   }
 
+  /** How many standing batches hold each row of a segment: what `holdersOf` lists, counted for all rows at once. */
+  holderCounts(hot: HotSegment): Uint16Array {
+    const counts = new Uint16Array(hot.count).fill(this.standing.has(hot.batchId) ? 1 : 0);
+    for (const mark of this.marks) if (mark.segmentId === hot.id && this.standing.has(mark.batchId)) for (const row of mark.attests) counts[row]!++;
+    return counts;
+  }
+
   /** Throws DamagedRow when one is not as it was written; one that is gone is left out. */
   async cold(ids: readonly string[]): Promise<Map<string, ColdSegment>> {
     const rows = (await coldTable(this.db).bulkGet([...ids])).filter((row) => row !== undefined);
@@ -89,11 +126,12 @@ export class ColumnStore {
     return there.length === here.size && there.every((id) => here.has(id)) && facts.every((batch) => this.standing.has(batch.id) === (batch.undoneAt === null));
   }
 
-  /** After a batch was committed. */
+  /** After a batch was committed; what a question in between has taken in already is not taken twice. */
   take(batch: ImportBatch, segments: readonly HotSegment[], marks: readonly SegmentMarks[]): void {
+    const held = this.held();
     this.know(batch);
-    this.marks = [...this.marks, ...marks];
-    this.settle([...this.loaded.map((segment) => segment.hot), ...segments]);
+    this.marks = [...this.marks, ...marks.filter(({ id }) => !held.marks.has(id))];
+    this.settle([...this.loaded.map((segment) => segment.hot), ...segments.filter(({ id }) => !held.segments.has(id))]);
   }
 
   /** What goes with a batch that is undone: its marks and every segment that nothing holds any more, with the marks on it. */
@@ -137,6 +175,7 @@ export class ColumnStore {
     const mapping = sourceMappingSchema.safeParse(batch.mapping);
     this.files.set(batch.id, { fileName: batch.fileName, sheet: mapping.data?.sheet?.name ?? '' });
     if (batch.undoneAt === null) this.standing.add(batch.id);
+    else this.standing.delete(batch.id);
   }
 
   private settle(hot: readonly HotSegment[]): void {

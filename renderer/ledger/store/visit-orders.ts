@@ -3,8 +3,8 @@ import type { LoadedSegment } from './column-store';
 import { type LeafLookup, SPLIT } from './leaf-lookup';
 import type { HotSegment } from './segments';
 
-/** Calls `visit` for each live order line of these leaves (null = all) between two days (both included, null = open). */
-export function visitOrders(segments: readonly LoadedSegment[], lookup: LeafLookup, leaves: ReadonlySet<string> | null, from: Day | null, to: Day | null, visit: (hot: HotSegment, row: number) => void): void {
+/** Calls `visit` for each live order line of these leaves (null = all, then `leaf` is not looked up: −1) between two days (both included, null = open). */
+export function visitOrders(segments: readonly LoadedSegment[], lookup: LeafLookup, leaves: ReadonlySet<string> | null, from: Day | null, to: Day | null, visit: (hot: HotSegment, row: number, leaf: number) => void): void {
   const wanted = leaves === null ? null : Uint8Array.from(lookup.leaves, (leaf) => (leaves.has(leaf) ? 1 : 0));
   const first = from === null ? -Infinity : toEpochDay(from);
   const last = to === null ? Infinity : toEpochDay(to);
@@ -18,12 +18,14 @@ export function visitOrders(segments: readonly LoadedSegment[], lookup: LeafLook
       if (live !== null && live[row] === 0) continue;
       const day = days[row]!;
       if (day < first || day > last) continue;
+      let leaf = -1;
       if (wanted !== null) {
         const owner = owners === undefined ? 0 : owners[row]!;
-        const leaf = leafOf[owner] ?? 0;
-        if (wanted[leaf === SPLIT ? lookup.leafOn(owner, day) : leaf] === 0) continue;
+        leaf = leafOf[owner] ?? 0;
+        if (leaf === SPLIT) leaf = lookup.leafOn(owner, day);
+        if (wanted[leaf] === 0) continue;
       }
-      visit(hot, row);
+      visit(hot, row, leaf);
     }
   }
 }

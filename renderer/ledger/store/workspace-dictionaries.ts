@@ -17,12 +17,18 @@ class Dictionary {
 /** The workspace's numbered texts by kind (`owner`, `customer` …), shared by all segments. */
 export class WorkspaceDictionaries {
   private readonly byKind = new Map<string, Dictionary>();
+  private readonly loaded = new Set<string>();
+  /** Ids of the chunks that are taken in. */
+  readonly held: ReadonlySet<string> = this.loaded;
 
+  /** Takes chunks in; those it has already are passed over. */
   load(chunks: readonly DictionaryChunk[]): void {
     for (const chunk of chunks.toSorted((a, b) => a.first - b.first)) {
+      if (this.loaded.has(chunk.id)) continue;
       const dictionary = this.of(chunk.kind);
       if (dictionary.texts.length !== chunk.first) throw new Error(`Dictionary ${chunk.kind} lacks its numbers before ${chunk.first}`);
       for (const text of chunk.texts) dictionary.add(text);
+      this.loaded.add(chunk.id);
     }
   }
 

@@ -38,10 +38,39 @@ export interface OpportunityColumns {
   readonly stage: Int32Array;
   readonly customers: readonly string[];
   readonly customer: Int32Array;
+  readonly products: readonly string[];
+  readonly product: Int32Array;
+}
+
+/** An order line (or a won opportunity) as numbers into the texts of its `SaleRows`. */
+export interface SaleRow {
+  /** Epoch day it counts on. */
+  day: number;
+  leaf: number;
+  customer: number;
+  product: number;
+  channel: number;
+  region: number;
+  /** < 0 for a return. */
+  amountFen: number;
+  /** NaN = none is known. */
+  marginFen: number;
+}
+
+/** Every live sale, one by one; number 0 of each text is '': none is known. Customers are as merged. */
+export interface SaleRows {
+  readonly leaves: readonly string[];
+  readonly customers: readonly string[];
+  readonly products: readonly string[];
+  readonly channels: readonly string[];
+  readonly regions: readonly string[];
+  /** In no particular order; null = open. `see` gets the same object each time. */
+  visit(from: Day | null, to: Day | null, see: (row: Readonly<SaleRow>) => void): void;
 }
 
 export interface FactSource {
   readonly orders: OrderCube;
+  readonly orderRows: SaleRows;
   readonly opportunities: OpportunityColumns;
   /** Distinct order numbers and customers of lines of these leaves between two days, both included. */
   countOrders(leaves: ReadonlySet<string>, from: Day, to: Day): { orders: number; customers: number };

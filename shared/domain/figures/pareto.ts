@@ -15,7 +15,11 @@ interface CustomerValue {
  * running share. Facts without a customer stand under ''. A total of 0 or less has no shares: 0.
  */
 export function paretoOf(measure: PlanMeasure, facts: FactSource, leaves: ReadonlySet<string>, from: Day, to: Day): ParetoRow[] {
-  const customers = measure === 'netSales' ? facts.netByCustomer(leaves, from, to) : wonByCustomer(facts.opportunities, leaves, from, to);
+  return paretoRows(measure === 'netSales' ? facts.netByCustomer(leaves, from, to) : wonByCustomer(facts.opportunities, leaves, from, to));
+}
+
+/** The same of customers whose amounts are known, in the order given. */
+export function paretoRows(customers: readonly CustomerValue[]): ParetoRow[] {
   const total = customers.reduce((sum, { netFen }) => sum + netFen, 0);
   let running = 0;
   return customers.map(({ customer, netFen }) => {

@@ -36,4 +36,13 @@ export const charts: Translation<typeof zh> = {
   radarLabel: 'KPI radar: {{values}}',
   openRowsOf: 'See the source rows of "{{name}}"',
   empty: 'Nothing to draw',
+  growth: 'YoY',
+  growthIs: 'YoY {{rate}}',
+  soFar: '{{amount}} so far ({{progress}})',
+  trendLabel: 'Months of {{thisYear}} over {{lastYear}}, in {{unit}}.',
+  part: 'Part',
+  shareIs: '{{percent}}% of it',
+  mixLabel: 'Mix by {{dimension}}: {{values}}.',
+  barsLabel: '{{n}} ranked by {{name}}.',
+  listSeparator: ', ',
 };

@@ -35,5 +35,12 @@ export const packs: Translation<typeof zh> = {
   failed_overflow: 'A page does not fit: {{detail}}. No file was written.',
   noData: 'Nothing to report yet',
   noDataNext: 'Import orders or opportunities first, then export the pack.',
+  history: 'Exported packs',
+  historyNote: '{{count}} in all',
+  exportedAt: 'Exported',
+  stateFinal: 'Signed',
+  stateDraft: 'Draft, {{open}} unsigned',
+  pageCount: 'Pages',
+  file: 'File',
   importData: 'Import data',
 };

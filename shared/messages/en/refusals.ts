@@ -12,6 +12,9 @@ export const refusals: Translation<typeof zh> = {
   plan_noSettings: 'The workspace is not set up yet',
   plan_unchanged: 'Nothing differs from the last version',
   plan_reasonMissing: 'Please give a reason for the commit',
+  action_gone: 'This action is no longer there: it may have been undone in another window',
+  action_closed: 'This action is already done or dropped',
+  action_open: 'This action is open already',
   settings_none: 'The workspace is not set up yet',
   settings_fiscalYearFixed: 'A plan is committed: the first month of the fiscal year is fixed',
   undo_nothing: 'There is nothing to undo',
@@ -48,4 +51,8 @@ export const refusals: Translation<typeof zh> = {
   template_grades: 'Grades must fall, and the last one takes the rest',
   commission_firstBand: 'The first band must start at 0',
   commission_bandOrder: 'Band {{band}} must start above the one before',
+  view_nameMissing: 'Give the view a name',
+  view_nameTaken: 'There is another view of this name',
+  view_tooLong: 'Too many filter values to keep in a view; pick fewer',
+  view_unknown: 'This view is gone',
 };

@@ -4,6 +4,7 @@ import type { shell as zh } from '../zh-CN/shell';
 export const shell: Translation<typeof zh> = {
   product: 'Sales Workbench',
   railLabel: 'Main menu',
+  home: 'Today',
   targets: 'Targets',
   reviews: 'Reviews',
   incentives: 'Incentives',
@@ -45,7 +46,7 @@ export const shell: Translation<typeof zh> = {
   scheme: 'Appearance',
   schemeLight: 'Light',
   schemeDark: 'Dark',
-  schemeAuto: 'Like the system',
+  schemeAuto: 'System',
   closeWorkspace: 'Switch workspace',
   version: 'Version {{version}}',
   opening: 'Opening the workspace',

@@ -13,6 +13,8 @@ export const ui: Translation<typeof zh> = {
   yi: '×100M CNY',
   openRows: '{{figure}}, open its rows',
   openWhy: '{{figure}}, see why',
+  paneWidth: 'Width of “{{title}}”',
+  paneWidthHint: 'Drag to change the width, double-click to put it back',
   close: 'Close',
   cancel: 'Cancel',
   copyDetails: 'Copy details',
@@ -28,4 +30,5 @@ export const ui: Translation<typeof zh> = {
   emptyTable: 'Nothing here',
   expand: 'Expand {{name}}',
   collapse: 'Collapse {{name}}',
+  dayPattern: 'YYYY-MM-DD',
 };

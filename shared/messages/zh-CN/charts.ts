@@ -32,4 +32,13 @@ export const charts = {
   radarLabel: '指标雷达：{{values}}',
   openRowsOf: '查看“{{name}}”的来源行',
   empty: '没有可画的数据',
+  growth: '同比',
+  growthIs: '同比 {{rate}}',
+  soFar: '{{amount}} 至今（{{progress}}）',
+  trendLabel: '{{thisYear}}与{{lastYear}}的月度走势，单位{{unit}}。',
+  part: '部分',
+  shareIs: '占 {{percent}}%',
+  mixLabel: '按{{dimension}}的构成：{{values}}。',
+  barsLabel: '{{n}} 项按{{name}}排名。',
+  listSeparator: '、',
 } as const;

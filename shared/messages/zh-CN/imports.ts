@@ -173,7 +173,6 @@ export const imports = {
   hiddenUnread: '隐藏的工作表没有读取：{{names}}；要读取请在左边选中',
   nextSheet: '同一文件的工作表：{{name}}',
   dropUnread: '读不了：{{names}}。请确认它们没有移动，也没有被别的程序占用',
-  dropHere: '松开鼠标，导入这些文件',
   objectLabel: '导入的内容',
   inspecting: '正在识别 {{name}}',
 

@@ -31,4 +31,11 @@ export const packs = {
   noData: '还没有可报告的数据',
   noDataNext: '先导入订单或商机，再导出报告。',
   importData: '去导入',
+  history: '已导出的报告',
+  historyNote: '{{count}} 份',
+  exportedAt: '导出时间',
+  stateFinal: '已签署',
+  stateDraft: '草稿，{{open}} 人未签',
+  pageCount: '页数',
+  file: '文件',
 } as const;

@@ -10,6 +10,9 @@ export const refusals = {
   plan_noSettings: '工作区还没有建立',
   plan_unchanged: '和上一版没有差别，不需要提交',
   plan_reasonMissing: '请写明提交的理由',
+  action_gone: '这项行动已经不在了：可能在另一个窗口被撤销',
+  action_closed: '这项行动已经完成或放弃',
+  action_open: '这项行动本来就未完成',
   settings_none: '工作区还没有建立',
   settings_fiscalYearFixed: '已有提交的计划，财年起始月不能再改',
   undo_nothing: '没有可撤销的操作',
@@ -46,4 +49,8 @@ export const refusals = {
   template_grades: '等级要从高到低，最后一档收下其余',
   commission_firstBand: '第一档要从 0 开始',
   commission_bandOrder: '第 {{band}} 档的起点要高于前一档',
+  view_nameMissing: '请给视图起个名字',
+  view_nameTaken: '已有同名的视图',
+  view_tooLong: '筛选的值太多，视图存不下，请减少一些',
+  view_unknown: '这个视图已经不在了',
 } as const;

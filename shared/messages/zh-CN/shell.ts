@@ -1,6 +1,7 @@
 export const shell = {
   product: '销售管理工作台',
   railLabel: '主菜单',
+  home: '今日',
   targets: '目标',
   reviews: '绩效',
   incentives: '激励',

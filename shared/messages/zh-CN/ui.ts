@@ -10,6 +10,8 @@ export const ui = {
   yi: '亿元',
   openRows: '{{figure}}，打开来源行',
   openWhy: '{{figure}}，看为什么是这个数',
+  paneWidth: '「{{title}}」的宽度',
+  paneWidthHint: '拖动改变宽度，双击还原',
   close: '关闭',
   cancel: '取消',
   copyDetails: '复制详情',
@@ -25,4 +27,5 @@ export const ui = {
   emptyTable: '没有内容',
   expand: '展开 {{name}}',
   collapse: '收起 {{name}}',
+  dayPattern: '年-月-日',
 } as const;

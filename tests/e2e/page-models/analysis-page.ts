@@ -1,23 +1,50 @@
 import type { Locator, Page } from 'playwright';
 import { analysis } from '@shared/messages/zh-CN/analysis';
 import { charts } from '@shared/messages/zh-CN/charts';
+import { funnel } from '@shared/messages/zh-CN/funnel';
+import { ui } from '@shared/messages/zh-CN/ui';
+import { DrillDrawer, type OpenedRows } from './drill-drawer';
+
+type Headline = 'netSales' | 'wonValue' | 'attainment' | 'returns' | 'winRate' | 'cycle';
 
 /** The analysis page as a user meets it, in Chinese: headline figures and the marks of its charts. */
 export class AnalysisPageModel {
-  constructor(private readonly page: Page) {}
+  private readonly drawer: DrillDrawer;
+
+  constructor(private readonly page: Page) {
+    this.drawer = new DrillDrawer(page);
+  }
 
   headlines(): Locator {
     return this.page.getByRole('region', { name: analysis.title, exact: true }).first().getByRole('button');
   }
 
+  /** Opens a headline figure; null where it opens nothing. */
+  async openHeadline(headline: Headline): Promise<OpenedRows | null> {
+    const figure = this.page.getByRole('button', { name: new RegExp(`^${ui.openRows.replace('{{figure}}', `${analysis[headline]} .*`)}$`) });
+    if ((await figure.count()) === 0) return null;
+    await figure.click();
+    return this.drawer.read();
+  }
+
   /** The marks that a chart's panel opens, in order: months, stages, customers or people. Their buttons stand in the table behind the picture. */
-  marks(panel: RegExp): Locator {
+  markButtons(panel: RegExp): Locator {
     return this.page.getByRole('region', { name: panel }).getByRole('rowheader').getByRole('button');
   }
 
+  async marks(panel: RegExp): Promise<string[]> {
+    return this.markButtons(panel).allInnerTexts();
+  }
+
+  /** The figures of the funnel that say why: of the cohort, and of what stands open. */
+  funnelFigures(): Locator {
+    return this.page.getByRole('region', { name: funnel.title, exact: true }).locator('tbody button[data-why]');
+  }
+
   /** Opens a mark by the keyboard. */
-  async openMark(panel: RegExp, name: string): Promise<void> {
-    await this.marks(panel).and(this.page.getByRole('button', { name: charts.openRowsOf.replace('{{name}}', name), exact: true })).focus();
+  async openMark(panel: RegExp, name: string): Promise<OpenedRows> {
+    await this.markButtons(panel).and(this.page.getByRole('button', { name: charts.openRowsOf.replace('{{name}}', name), exact: true })).focus();
     await this.page.keyboard.press('Enter');
+    return this.drawer.read();
   }
 }

@@ -1,4 +1,5 @@
 import { imports } from '@shared/messages/zh-CN/imports';
+import { windows } from '@shared/messages/zh-CN/windows';
 import { issues } from '@shared/messages/zh-CN/issues';
 import { ui } from '@shared/messages/zh-CN/ui';
 import type { ElectronApplication, Locator, Page } from 'playwright';
@@ -30,7 +31,7 @@ export class DataPageModel {
     const session = await this.page.context().newCDPSession(this.page);
     const at = { x: 400, y: 300, data: { items: [], files, dragOperationsMask: 1 } };
     await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
-    await this.page.getByText(imports.dropHere).waitFor();
+    await this.page.getByText(windows.dropNext).waitFor();
     await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
     await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
     await session.detach();

@@ -14,9 +14,25 @@ export interface OpenedFigure {
   readonly sumFen: number | null;
 }
 
+/** What the rows of a figure come to. */
+export interface OpenedRows {
+  readonly rows: number;
+  readonly sumFen: number;
+}
+
 /** The drawer that says why a figure is what it is and lists its rows, in Chinese. */
 export class DrillDrawer {
   constructor(private readonly page: Page) {}
+
+  /** What the drawer says its rows come to, and closes it. */
+  async read(): Promise<OpenedRows> {
+    const sum = this.dialog().locator('[data-sum-fen]');
+    await sum.waitFor();
+    const rows = await this.dialog().getByText(new RegExp(`^${drill.rows.replace('{{count}}', '[\\d,]+')}$`)).innerText();
+    const answer = { rows: Number(rows.replaceAll(/\D/g, '')), sumFen: Number(await sum.getAttribute('data-sum-fen')) };
+    await this.close();
+    return answer;
+  }
 
   /** Opens figures one after the other, the drawer staying open between them, and closes it. */
   async openEach(figures: Locator, by: 'click' | 'dblclick' = 'click'): Promise<OpenedFigure[]> {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import type { Preferences } from '@shared/contracts/preferences';
 import { type Translate, translatorFor } from '@renderer/i18n/i18n';
 
-export type Noun = 'targets' | 'reviews' | 'incentives' | 'analysis' | 'packs' | 'data' | 'copies' | 'audit' | 'workspaces';
+export type Noun = 'home' | 'targets' | 'reviews' | 'incentives' | 'analysis' | 'packs' | 'data' | 'copies' | 'audit' | 'workspaces';
 
 /** The frame around every page as a user meets it: menu, period, scope, undo, settings. */
 export class ShellModel {
@@ -26,8 +26,14 @@ export class ShellModel {
 
   /** Opens a page by the menu. */
   async follow(noun: Noun): Promise<void> {
-    await this.page.getByRole('navigation', { name: this.t('shell.railLabel') }).getByRole('link', { name: this.t(`shell.${noun}`), exact: true }).click();
+    await this.entry(noun).click();
     await this.heading(noun).waitFor();
+  }
+
+  /** Its entry in the menu; home's goes on to say how much needs the user. */
+  entry(noun: Noun): Locator {
+    const name = this.t(`shell.${noun}`);
+    return this.page.getByRole('navigation', { name: this.t('shell.railLabel') }).getByRole('link', noun === 'home' ? { name: new RegExp(`^${name}`) } : { name, exact: true });
   }
 
   heading(noun: Noun): Locator {

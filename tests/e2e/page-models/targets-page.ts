@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { ui } from '@shared/messages/zh-CN/ui';
 import { targets } from '@shared/messages/zh-CN/targets';
 
 /** 'year', or a month's place in the fiscal year from 0. */
@@ -18,7 +19,7 @@ export class TargetsPageModel {
 
   /** Fills the form of a new plan or an allocation: the annual number in 万元 and how it is handed down. */
   async fillAllocation(wan: string, shares: 'lastYear' | 'equal', time: 'lastYear' | 'equal' | 'workingDays'): Promise<void> {
-    await this.page.getByRole('textbox', { name: targets.annualTargetOf.replace('{{name}}', '') }).fill(wan);
+    await this.page.getByRole('textbox', { name: targets.annualTargetOf.replace('{{name}}', '').replace('{{unit}}', ui.wan) }).fill(wan);
     await this.choose(targets.sharesAcross, targets[`shares_${shares}`]);
     await this.choose(targets.timeShape, targets[`time_${time}`]);
   }

@@ -145,7 +145,7 @@ test('payments are never taken for orders, nor what has only common words for an
 
 test('owners of every kind of fact are asked for, with all their live rows', async () => {
   const batches = [await importText(FILES.payments), await importText(FILES.activities), await importText(FILES.complaints)];
-  const rows = async () => new Map(ledger.ownerRows().map(({ ownerName, rows: count }) => [ownerName, count]));
+  const rows = async () => new Map((await ledger.ownerRows()).map(({ ownerName, rows: count }) => [ownerName, count]));
   expect([...(await rows())]).toEqual([['李娜', 5], ['王伟', 2]]);
   await ledger.undoImport(batches[1]!);
   expect([...(await rows())]).toEqual([['李娜', 3], ['王伟', 1]]);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { yearMonth } from '@shared/kernel/month';
 import type { DryRun } from '@shared/contracts/import-run';
 import type { ImportObject } from '@shared/records/import-object';
 import { LedgerService } from '@renderer/ledger/ledger-service';
 import { type TestWorkspace, everyRow, openReadyWorkspace } from '../data/test-workspace';
 import { textSource } from './bytes-source';
+import { signMonth } from './sign-month';
 
 const SHA = 'a'.repeat(64);
 const quiet = () => undefined;
@@ -124,8 +126,7 @@ describe('an import', () => {
   });
 
   test('that signed months are touched by is announced', async () => {
-    await ws.db.reviewCycles.add({ id: 'cycle-2024-02', month: '2024-02' as never, templateId: 't', openedAt: '2024-03-01T00:00:00.000Z' });
-    await ws.db.reviews.add({ id: 'cycle-2024-02/p', cycleId: 'cycle-2024-02', personId: 'p', manual: {}, praise: '', gaps: '', advice: '', state: 'signed', signatures: [] });
+    await signMonth(ws, yearMonth('2024-02'));
     expect((await look(orders(LINES))).signedMonths).toEqual(['2024-02']);
     expect((await look(orders(LINES.filter((line) => !line.includes('2024-02'))))).signedMonths).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { yearMonth } from '@shared/kernel/month';
 import { expect, test } from 'vitest';
 import type { ImportObject } from '@shared/records/import-object';
 import { recordTables } from '@shared/records/record-tables';
@@ -6,6 +7,7 @@ import { commitChangeSet } from '@renderer/data/change-sets';
 import { LedgerService } from '@renderer/ledger/ledger-service';
 import { openReadyWorkspace } from '../data/test-workspace';
 import { textSource } from './bytes-source';
+import { signMonth } from './sign-month';
 
 const quiet = () => undefined;
 type OpenWorkspace = Awaited<ReturnType<typeof openReadyWorkspace>>;
@@ -113,8 +115,7 @@ test('an undo says which records stay because they were edited since, and which 
   const customers = await importText(opened, 'customer name,code,industry,city\nAcme,C1,Steel,Wuxi\nBeta,C2,Food,Suzhou\n', 'customers');
   await commitChangeSet(ws, { kind: 'edit', label: { key: 'customer_edit', params: {} } }, (writer) => writer.patch('customers', 'c:C1', { city: 'Changzhou' }));
   expect(await ledger.previewUndo(customers)).toMatchObject({ ok: true, value: { goes: 1, kept: ['Acme'] } });
-  await ws.db.reviewCycles.add({ id: 'cycle-2024-02', month: '2024-02' as never, templateId: 't', openedAt: '2024-03-01T00:00:00.000Z' });
-  await ws.db.reviews.add({ id: 'cycle-2024-02/p', cycleId: 'cycle-2024-02', personId: 'p', manual: {}, praise: '', gaps: '', advice: '', state: 'signed', signatures: [] });
+  await signMonth(ws, yearMonth('2024-02'));
   const orders = await importText(opened, textOf({ of: 'orders', rows: [[1, 2], [2, 3]] }), 'orders');
   expect(await ledger.previewUndo(orders)).toMatchObject({ ok: true, value: { goes: 2, back: 0, months: ['2024-02', '2024-03'], signedMonths: ['2024-02'] } });
   expect(await ledger.previewUndo('nobody')).toEqual({ ok: false, error: 'import.unknownBatch' });

@@ -12,7 +12,7 @@ import { buildPackFigures } from '../../builders/pack-figures';
 
 const TOKENS = {
   font: 'sans-serif', ink: 'ink', ink2: 'ink2', ink3: 'ink3', paper: 'paper', line: 'line', line2: 'line2', primary: 'primary', target: 'target', actual: 'actual', lastYear: 'lastYear',
-  cumulative: 'cumulative', quiet: 'quiet', onSeries: 'onSeries', ahead: 'ahead', onTrack: 'onTrack', atRisk: 'atRisk', behind: 'behind',
+  cumulative: 'cumulative', quiet: 'quiet', onSeries: 'onSeries', onSeries3: 'onSeries3', series1: 'series1', series2: 'series2', series3: 'series3', series4: 'series4', series5: 'series5', series6: 'series6', ahead: 'ahead', onTrack: 'onTrack', atRisk: 'atRisk', behind: 'behind',
 };
 const look = (medium: ChartLook['medium']): ChartLook => ({ tokens: TOKENS, medium, t: translatorFor('zh-CN'), language: 'zh-CN', unit: 'wan' });
 const figures = buildPackFigures();

@@ -1,10 +1,16 @@
 import type { Drill, DrillRow } from '@shared/contracts/drill';
+import { type FactMasters, NO_MASTERS } from '@shared/domain/figures/fact-masters';
 import type { OpportunityFact, OrderFact } from './build-facts';
 
 /** What a drill opens, from plain facts: the meaning of `Drill` spelled out row by row. */
-export function rowsOfDrill(drill: Drill, orders: readonly OrderFact[], opportunities: readonly OpportunityFact[]): DrillRow[] {
+export function rowsOfDrill(drill: Drill, orders: readonly OrderFact[], opportunities: readonly OpportunityFact[], masters: FactMasters = NO_MASTERS): DrillRow[] {
   const within = (when: string | undefined) => drill.from === null || drill.to === null || (when !== undefined && when >= drill.from && when <= drill.to);
-  const isAsked = (fact: { leaf: string; customer?: string; stage?: string }) =>
+  const isOneOf = (values: readonly string[] | undefined, value: string) => values === undefined || values.length === 0 || values.includes(value);
+  const hasValues = ({ product = '', customer = '', channel = '', region = '' }: { product?: string; customer?: string; channel?: string; region?: string }) =>
+    isOneOf(drill.where?.product, product) && isOneOf(drill.where?.productLine, masters.lineOf.get(product) ?? '') && isOneOf(drill.where?.tier, masters.tierOf.get(customer) ?? '') &&
+    isOneOf(drill.where?.channel, channel) && isOneOf(drill.where?.region, region);
+  const isAsked = (fact: { leaf: string; customer?: string; stage?: string; product?: string; channel?: string; region?: string }) =>
+    hasValues(fact) &&
     (drill.leaves === null || drill.leaves.includes(fact.leaf)) &&
     (drill.customer === null || drill.customer === (fact.customer ?? '')) &&
     (drill.stage === null || drill.stage === (fact.stage ?? ''));

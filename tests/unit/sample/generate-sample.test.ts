@@ -6,6 +6,9 @@ import { importPresets } from '@shared/domain/imports/import-presets';
 import { recogniseSource } from '@shared/domain/imports/recognise-source';
 import { readRows, unitsOf } from './source-reading';
 
+/** Each month end had its export of what was open. */
+const MONTH_ENDS = ['20250731', '20250831', '20250930', '20251031', '20251130', '20251231', '20260131', '20260228', '20260331', '20260430', '20260531', '20260630', '20260731', '20260831', '20260930'];
+
 let files: SampleFile[];
 let facts: SampleFacts;
 let orders: Record<string, string>[];
@@ -25,7 +28,7 @@ describe('the sample files', () => {
     expect(hashOf(generateSample())).toBe(hashOf(files));
     expect(files.map(({ name }) => name)).toEqual([
       '人员名册.csv', '产品目录.csv', 'Zoho_Accounts.csv', '金蝶销售订单_2024下.csv', '金蝶销售订单_2025上.csv', '金蝶销售订单_2025下.csv',
-      '金蝶销售订单_2026上.csv', '金蝶销售订单_2026下.csv', '纷享销客商机数据_20261022.csv',
+      '金蝶销售订单_2026上.csv', '金蝶销售订单_2026下.csv', ...MONTH_ENDS.map((end) => `纷享销客商机数据_${end}.csv`), '纷享销客商机数据_20261022.csv',
     ]);
   });
 

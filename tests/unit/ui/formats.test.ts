@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '@shared/kernel/day';
 import { yearMonth } from '@shared/kernel/month';
-import { compareNames, formatAmount, formatDay, formatFullDay, formatMoney, formatMonth, formatMonthName, formatNumber, formatPercent, formatPeriod, unitFor, unitOfAll } from '@renderer/i18n/formats';
+import { formatAmount, formatDay, formatFullDay, formatMoney, formatMonth, formatMonthName, formatNumber, formatPercent, formatPeriod, unitFor, unitOfAll } from '@renderer/i18n/formats';
 
 const anyFen = fc.maxSafeInteger();
 
@@ -84,8 +84,4 @@ describe('dates follow the language', () => {
     expect(['2026-10', '2026Q4', '2026'].map((key) => formatPeriod(key, 'zh-CN'))).toEqual(['2026年10月', '2026 Q4', '2026年']);
     expect(['2026-10', '2026Q4', '2026'].map((key) => formatPeriod(key, 'en'))).toEqual(['Oct 2026', '2026 Q4', '2026']);
   });
-});
-
-test('names stand in pinyin order', () => {
-  expect(['张伟', '李娜', '陈思远', '周子涵', '王浩然'].sort(compareNames)).toEqual(['陈思远', '李娜', '王浩然', '张伟', '周子涵']);
 });
