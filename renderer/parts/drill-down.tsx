@@ -2,7 +2,7 @@ import type { Drill } from '@shared/contracts/drill';
 import type { Explanation } from '@shared/contracts/explanation';
 import { ActionIcon, Drawer } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { type ReactNode, createContext, use, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { DrillRows } from './drill-rows';
 import { WhyFigure } from './why-figure';
@@ -13,6 +13,8 @@ type OpenDrill = (drill: Drill | null, title: string, explanation?: Explanation 
 const Opener = createContext<OpenDrill | null>(null);
 
 interface Shown {
+  /** Its own: what is opened anew is drawn anew, from the top. */
+  readonly id: number;
   readonly drill: Drill | null;
   readonly title: string;
   readonly explanation: Explanation | null;
@@ -23,19 +25,20 @@ export function DrillProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useMessages();
   const [trail, setTrail] = useState<readonly Shown[]>([]);
   const [opened, setOpened] = useState(false);
+  const count = useRef(0);
   const open = useCallback<OpenDrill>((drill, title, explanation = null) => {
-    setTrail([{ drill, title, explanation }]);
+    setTrail([{ id: ++count.current, drill, title, explanation }]);
     setOpened(true);
   }, []);
   const close = useCallback(() => setOpened(false), []);
   const shown = trail.at(-1);
   const before = trail.at(-2);
   const body = useMemo(() => {
-    const openPart = (explanation: Explanation, title: string) => setTrail((known) => [...known, { drill: explanation.drill, title, explanation }]);
+    const openPart = (explanation: Explanation, title: string) => setTrail((known) => [...known, { id: ++count.current, drill: explanation.drill, title, explanation }]);
     return shown && (
-      <div key={trail.length} className={styles['box']}>
+      <div key={shown.id} className={styles['box']}>
         {shown.explanation && <WhyFigure explanation={shown.explanation} title={shown.title} takesFocus={trail.length > 1} onOpen={openPart} />}
-        {shown.drill && <DrillRows key={JSON.stringify(shown.drill)} drill={shown.drill} />}
+        {shown.drill && <DrillRows drill={shown.drill} />}
       </div>
     );
   }, [shown, trail.length]);

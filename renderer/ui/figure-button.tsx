@@ -25,6 +25,7 @@ export function FigureButton({ children, name, onOpen, size = 'text', icon, hasR
       type="button"
       className={styles['figure']}
       data-size={size}
+      data-why
       {...(skipsTab ? { tabIndex: -1 } : {})}
       aria-label={hasRows ? t('ui.openRows', { figure }) : t('ui.openWhy', { figure })}
       onClick={(event) => {

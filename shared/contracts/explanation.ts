@@ -6,8 +6,8 @@ import type { Drill } from './drill';
  */
 export const FIGURE_GROUPS = [
   { group: 'groupTarget', figures: ['target', 'actual', 'attainment', 'gap', 'split', 'time', 'pace', 'forecast', 'perDay', 'lastYear', 'growth', 'change', 'yearTarget', 'yearActual', 'yearProgress'] },
-  { group: 'groupSales', figures: ['net', 'sales', 'returns', 'returnRate', 'margin', 'marginRate', 'lines', 'customer', 'pareto'] },
-  { group: 'groupOpportunity', figures: ['won', 'lost', 'closed', 'winRate', 'wonValue', 'cycle', 'cycleMedian', 'stage', 'stageValue'] },
+  { group: 'groupSales', figures: ['net', 'sales', 'returns', 'returnRate', 'margin', 'marginRate', 'lines', 'customers', 'newCustomers', 'customer', 'pareto'] },
+  { group: 'groupOpportunity', figures: ['won', 'lost', 'closed', 'winRate', 'wonValue', 'cycle', 'cycleMedian', 'stage', 'stageValue', 'created', 'reached', 'conversion', 'cohortWon', 'cohortRate'] },
   { group: 'groupReview', figures: ['kpiAttainment', 'kpiScore', 'sectionScore', 'total', 'grade', 'base', 'marginal', 'wholeAmount', 'modeDifference', 'late', 'payable'] },
 ] as const;
 
@@ -15,7 +15,7 @@ export type FigureKey = (typeof FIGURE_GROUPS)[number]['figures'][number];
 
 /** What stands in a formula and is no figure of its own. */
 type PartKey =
-  | 'unassigned' | 'assigned' | 'children' | 'elapsed' | 'workingDays' | 'daysLeft' | 'lastYearItself' | 'reached' | 'returnsSize' | 'allCustomers' | 'allStages'
+  | 'unassigned' | 'assigned' | 'children' | 'elapsed' | 'workingDays' | 'daysLeft' | 'lastYearItself' | 'comparedNow' | 'comparedBefore' | 'comesNext' | 'targetReached' | 'returnsSize' | 'allCustomers'
   | 'kpiTarget' | 'kpiTargetSize' | 'kpiActual' | 'onTarget' | 'points' | 'floor' | 'cap' | 'band' | 'belowFirst' | 'curveEnd' | 'pointBelow' | 'pointSpan' | 'scoreSpan' | 'scoreBelow' | 'weights'
   | 'commissionBand';
 

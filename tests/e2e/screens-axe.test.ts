@@ -91,6 +91,10 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('gridcell').nth(1).dblclick();
     await page.locator('[data-sum-fen]').waitFor();
   }],
+  ['targets, why a target', afterDialog(async ({ page }) => {
+    await page.getByRole('main').locator('b > button[data-why]').first().click();
+    await page.locator('[data-figure]').waitFor();
+  })],
   ['targets without a plan', afterDialog(at('targets', { period: '2027-01' }, ({ page, t }) => page.getByRole('button', { name: t('targets.createPlan', { year: 2027 }) })))],
   ['the period menu', (shell) => shell.periodButton('2027-01').click()],
   ['reviews', closing(at('reviews', { period: '2026-09' }, ({ page, t }) => page.getByRole('region', { name: t('reviews.groupSigned') })))],
@@ -113,11 +117,19 @@ const states: readonly (readonly [string, Reach])[] = [
   ['incentives, changes after close', choose((t) => t('incentives.tabsLabel'), (t) => t('incentives.tabLate'), (page) => page.getByRole('heading'))],
   ['incentives, changing the plan', ({ page, t }) => press(page, t('incentives.editPlan'))],
   ['analysis', afterDialog(at('analysis', OCTOBER, ({ page }) => page.locator('canvas')))],
-  ['analysis, filtering', async ({ page, t }) => {
+  ['analysis, why an attainment', async ({ page, t }) => {
+    await page.getByRole('region', { name: t('analysis.title'), exact: true }).first().getByRole('button').nth(1).click();
+    await page.locator('[data-sum-fen]').waitFor();
+  }],
+  ['analysis, a part of a formula', async ({ page }) => {
+    await page.getByRole('dialog').locator('li button[data-why]').first().click();
+    await page.locator('[data-figure="actual"]').waitFor();
+  }],
+  ['analysis, filtering', afterDialog(async ({ page, t }) => {
     await page.getByRole('button', { name: new RegExp(`^${t('analysis.filterBy', { name: t('analysis.dimension_channel'), values: '' })}`) }).click();
     await page.getByRole('option').first().click();
     await page.getByRole('button', { name: t('analysis.clearFilters'), exact: true }).waitFor();
-  }],
+  })],
   ['analysis, exporting', closing(({ page, t }) => page.getByRole('button', { name: t('analysis.exportOf', { name: t('analysis.pareto') }), exact: true }).click())],
   ['analysis, saving a view', closing(async ({ page, t }) => {
     await press(page, t('analysis.views'));

@@ -1,11 +1,11 @@
 import type { CohortFunnel } from '@shared/contracts/funnel';
 import type { Figures } from '@shared/contracts/figures';
-import { drillForCreated } from '@shared/domain/figures/funnel-drills';
 import { type Day, monthOfDay } from '@shared/kernel/day';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Figure } from '@renderer/parts/figure';
 import { Panel } from '@renderer/ui/panel';
+import { explainCohortRate } from './explain-funnel';
 import styles from './funnel.module.css';
 import { FunnelTable } from './funnel-table';
 import { useFunnel } from './use-funnel';
@@ -26,7 +26,7 @@ function Total({ funnel }: { readonly funnel: CohortFunnel }) {
   const { percent, number } = useFormats();
   const { created, won, conversion } = funnel.cohort;
   const text = t('funnel.total', { rate: percent(conversion), won: number(won), created: number(created) });
-  return <Figure name={t('funnel.nameTotal')} drill={drillForCreated(funnel, funnel.period)}>{text}</Figure>;
+  return <Figure name={t('funnel.nameTotal')} explain={explainCohortRate(funnel)}>{text}</Figure>;
 }
 
 /** How the counts are to be read: what history is, and what one import alone cannot tell. */

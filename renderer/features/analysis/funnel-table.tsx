@@ -1,11 +1,11 @@
 import type { CohortFunnel, FunnelStep } from '@shared/contracts/funnel';
-import { drillForClosed, drillForCohortWon, drillForCreated, drillForReached, drillForStanding } from '@shared/domain/figures/funnel-drills';
 import { IconAlertTriangle, IconArrowDown } from '@tabler/icons-react';
 import { unitOfAll } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Figure } from '@renderer/parts/figure';
 import { Chip } from '@renderer/ui/chip';
+import { explainClosed, explainCohortWon, explainConversion, explainConversionBefore, explainCreated, explainReached, explainStanding } from './explain-funnel';
 import styles from './funnel.module.css';
 
 /** Stage by stage: the cohort with its conversions on the left, the snapshot on the right; every count opens its rows. */
@@ -56,15 +56,15 @@ function Reached({ funnel, at, cohort }: ReachedProps) {
     <>
       <div className={styles['bar']}>
         <i style={{ width: lengthOf(cohort.reached, funnel.cohort.created, COUNT_PX) }} data-narrow={cameFromBottleneck || undefined} />
-        <b><Figure name={t('funnel.nameReached', { stage })} drill={drillForReached(funnel, funnel.period, stage)}>{number(cohort.reached)}</Figure></b>
+        <b><Figure name={t('funnel.nameReached', { stage })} explain={explainReached(funnel, stage, cohort.reached)}>{number(cohort.reached)}</Figure></b>
       </div>
       <div className={styles['step']}>
         <IconArrowDown size={12} stroke={2.25} aria-hidden />
         <b data-narrow={cohort.isBottleneck || undefined}>
-          <Figure name={t('funnel.nameStep', names)} drill={drillForReached(funnel, funnel.period, stage)}>{percent(cohort.conversion)}</Figure>
+          <Figure name={t('funnel.nameStep', names)} explain={explainConversion(funnel, at)}>{percent(cohort.conversion)}</Figure>
         </b>
         {funnel.history && cohort.history !== null && (
-          <Figure name={t('funnel.nameStepBefore', names)} drill={drillForReached(funnel, funnel.history, stage)}>{t('funnel.history', { rate: percent(cohort.history) })}</Figure>
+          <Figure name={t('funnel.nameStepBefore', names)} explain={explainConversionBefore(funnel, funnel.history, stage, cohort.history)}>{t('funnel.history', { rate: percent(cohort.history) })}</Figure>
         )}
         {cohort.isBottleneck && <span title={t('funnel.bottleneckWhy')}><Chip tone="behind" icon={<IconAlertTriangle size={12} stroke={2.25} aria-hidden />}>{t('funnel.bottleneck')}</Chip></span>}
       </div>
@@ -82,12 +82,11 @@ function Standing({ funnel, step: { stage, snapshot }, unit }: StandingProps) {
   const { t } = useMessages();
   const { amount, number } = useFormats();
   const fullest = Math.max(1, ...funnel.steps.map((step) => step.snapshot.count));
-  const drill = drillForStanding(funnel, stage);
   return (
     <div className={styles['bar']} data-kind="snapshot">
       <i style={{ width: lengthOf(snapshot.count, fullest, SNAPSHOT_PX) }} />
-      <b><Figure name={t('funnel.nameStanding', { stage })} drill={drill}>{number(snapshot.count)}</Figure></b>
-      <small><Figure name={t('funnel.nameStandingAmount', { stage })} drill={drill}>{amount(snapshot.amountFen, unit)}</Figure></small>
+      <b><Figure name={t('funnel.nameStanding', { stage })} explain={explainStanding(funnel, stage, 'stage')}>{number(snapshot.count)}</Figure></b>
+      <small><Figure name={t('funnel.nameStandingAmount', { stage })} explain={explainStanding(funnel, stage, 'stageValue')}>{amount(snapshot.amountFen, unit)}</Figure></small>
     </div>
   );
 }
@@ -105,17 +104,17 @@ function End({ funnel }: { readonly funnel: CohortFunnel }) {
       <td>
         <div className={styles['bar']}>
           <i style={{ width: lengthOf(cohort.won, cohort.created, COUNT_PX) }} data-narrow={isNarrow || undefined} />
-          <b><Figure name={t('funnel.nameCohortWon')} drill={drillForCohortWon(funnel, funnel.period)}>{number(cohort.won)}</Figure></b>
+          <b><Figure name={t('funnel.nameCohortWon')} explain={explainCohortWon(funnel)}>{number(cohort.won)}</Figure></b>
           {funnel.steps.every((step) => step.cohort === null) && (
-            <small>/ <Figure name={t('funnel.nameCreated', named)} drill={drillForCreated(funnel, funnel.period)}>{number(cohort.created)}</Figure></small>
+            <small>/ <Figure name={t('funnel.nameCreated', named)} explain={explainCreated(funnel)}>{number(cohort.created)}</Figure></small>
           )}
         </div>
       </td>
       <td>
         <div className={styles['closed']}>
           <span>{t('funnel.closed', named)}</span>
-          <Figure name={t('funnel.nameClosedWon', named)} drill={drillForClosed(funnel, funnel.period, 'won')}>{t('funnel.closedWon', { n: number(closed.won.count) })}</Figure>
-          <Figure name={t('funnel.nameClosedLost', named)} drill={drillForClosed(funnel, funnel.period, 'lost')}>{t('funnel.closedLost', { n: number(closed.lost.count) })}</Figure>
+          <Figure name={t('funnel.nameClosedWon', named)} explain={explainClosed(funnel, 'won')}>{t('funnel.closedWon', { n: number(closed.won.count) })}</Figure>
+          <Figure name={t('funnel.nameClosedLost', named)} explain={explainClosed(funnel, 'lost')}>{t('funnel.closedLost', { n: number(closed.lost.count) })}</Figure>
         </div>
       </td>
     </tr>

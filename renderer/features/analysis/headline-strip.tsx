@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Analysis, Headline } from '@shared/contracts/analysis';
 import type { Drill } from '@shared/contracts/drill';
-import type { Explanation } from '@shared/contracts/explanation';
 import { isFiltered } from '@shared/contracts/fact-filters';
 import { explain } from '@shared/domain/figures/explain';
 import { SparkLine } from '@renderer/charts/spark-line';
@@ -12,6 +11,7 @@ import { Figure } from '@renderer/parts/figure';
 import { PaceBar } from '@renderer/ui/pace-bar';
 import { StatusWord } from '@renderer/ui/status-word';
 import { drillUnder } from './analysis-drills';
+import { explainHeadline } from './explain-analysis';
 import { GrowthWord } from './growth-word';
 import styles from './headline-strip.module.css';
 
@@ -50,14 +50,14 @@ function useHeadlineName({ figures }: Analysis): (key: Headline['key']) => strin
   return (key) => t(key === 'actual' ? `analysis.${figures.measure}` : `analysis.${key}`);
 }
 
-function Value({ analysis, headline: { key, value }, name }: { readonly analysis: Analysis; readonly headline: Headline; readonly name: string }) {
+function Value({ analysis, headline, name }: { readonly analysis: Analysis; readonly headline: Headline; readonly name: string }) {
   const { t } = useMessages();
   const { amount, number, percent, unit: unitOf, unitName } = useFormats();
-  const drill = headlineDrill(analysis, key);
-  const why = headlineWhy(analysis, key);
+  const { key, value } = headline;
+  const why = explainHeadline(analysis, headline, headlineDrill(analysis, key));
   const written = (text: string, unit = '') => (
     <>
-      <Figure size="large" name={name} drill={drill} {...(why === null ? {} : { explain: why })}>{text}</Figure>
+      <Figure size="large" name={name} explain={why}>{text}</Figure>
       {value !== null && unit !== '' && <small> {unit}</small>}
     </>
   );
@@ -95,11 +95,6 @@ function headlineDrill(analysis: Analysis, key: Headline['key']): Drill {
   const figure = { actual: 'actual', customers: 'actual', newCustomers: 'actual', marginRate: 'margin', returns: 'returns', winRate: 'closed', cycle: 'cycle' } as const;
   const drill = drillUnder(analysis, scope, figure[key]);
   return key === 'newCustomers' ? { ...drill, newCustomers: true } : drill;
-}
-
-/** Why a figure is what it is; null for those that `Figures` does not hold, and under filters. */
-function headlineWhy({ figures, filters }: Analysis, key: Headline['key']): Explanation | null {
-  return isFiltered(filters) || key === 'customers' || key === 'newCustomers' ? null : explain(figures, figures.nodes[0]!, key);
 }
 
 function AttainmentCard({ analysis }: { readonly analysis: Analysis }) {

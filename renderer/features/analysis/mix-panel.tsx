@@ -10,6 +10,7 @@ import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { drillUnder } from './analysis-drills';
+import { explainSold } from './explain-analysis';
 import { ExportMenu } from './export-menu';
 import { useAbout, useNodeName, yuanCell } from './panel-words';
 import { valueName } from './value-name';
@@ -41,11 +42,16 @@ export function MixPanel({ analysis, picked, onPick }: MixPanelProps) {
   const nodeOf = (row: number) => analysis.figures.nodes.find(({ nodeId }) => nodeId === rows[row]?.nodeId);
   const open = (row: number) => {
     const node = nodeOf(row);
-    if (node) openDrill(drillUnder(analysis, node, 'actual'), series.rows[row]!.name);
+    if (!node) return;
+    const [sold, drill] = [series.rows[row]!, drillUnder(analysis, node, 'actual')];
+    openDrill(drill, sold.name, explainSold(analysis, sold.name, sold.netFen, drill));
   };
   const openPart = (row: number, at: number) => {
     const [node, value] = [nodeOf(row), values[at]];
-    if (node && value) openDrill(drillUnder(analysis, node, 'actual', { where: { ...analysis.filters, [dimension]: value.values } }), `${series.rows[row]!.name} · ${series.values[at]!}`);
+    if (!node || !value) return;
+    const name = `${series.rows[row]!.name} · ${series.values[at]!}`;
+    const drill = drillUnder(analysis, node, 'actual', { where: { ...analysis.filters, [dimension]: value.values } });
+    openDrill(drill, name, explainSold(analysis, name, series.rows[row]!.parts[at]!.netFen, drill));
   };
   const table = () => ({
     head: [t('charts.part'), ...series.values.flatMap((value) => [value, t('analysis.percentOf', { name: value })]), t('charts.amount')],

@@ -1,14 +1,14 @@
 import type { Analysis } from '@shared/contracts/analysis';
-import { explainCustomer } from '@shared/domain/figures/explain-marks';
 import { ParetoChart } from '@renderer/charts/pareto-chart';
 import { paretoBars, paretoChart, paretoUnit } from '@renderer/charts/pareto-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
 import { drillUnder } from './analysis-drills';
+import { explainCustomer } from './explain-analysis';
 import { ExportMenu } from './export-menu';
 import { rateCell, useAbout, yuanCell } from './panel-words';
-import { useOpenMark } from './use-open-mark';
 
 const TOP = 10;
 
@@ -16,7 +16,7 @@ const TOP = 10;
 export function ParetoPanel({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useMessages();
   const { number, percent, unit: unitOf, unitName } = useFormats();
-  const open = useOpenMark(analysis);
+  const openDrill = useDrill();
   const about = useAbout(analysis);
   const { figures, pareto } = analysis;
   // What no customer is known of is a bar as well.
@@ -25,7 +25,9 @@ export function ParetoPanel({ analysis }: { readonly analysis: Analysis }) {
   const unit = unitOf(paretoUnit(rows.slice(0, top)));
   const openCustomer = (index: number) => {
     const row = pareto[index];
-    if (row) open({ ...drillUnder(analysis, figures.nodes[0]!, 'actual'), customer: row.customer }, rows[index]!.customer, () => explainCustomer(figures, index));
+    if (!row) return;
+    const [name, drill] = [rows[index]!.customer, { ...drillUnder(analysis, figures.nodes[0]!, 'actual'), customer: row.customer }];
+    openDrill(drill, name, explainCustomer(analysis, row, name, drill));
   };
   const note = t('analysis.paretoNote', { top: number(top), total: number(rows.length), share: percent(rows[top - 1]?.cumulative ?? null) });
   const table = () => ({

@@ -12,14 +12,15 @@ import { signedPercent } from '@renderer/charts/trend-chart-config';
 import { unitOfAll } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
 import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import type { AnalysisSetup, RankFigure } from './analysis-address';
 import { drillUnder } from './analysis-drills';
+import { explainRanked } from './explain-analysis';
 import { ExportMenu } from './export-menu';
 import { rateCell, useAbout, yuanCell } from './panel-words';
 import { type Ranked, attainmentRows, rankNodes } from './rank-nodes';
-import { useOpenMark } from './use-open-mark';
 
 interface RankingPanelProps {
   readonly analysis: Analysis;
@@ -31,7 +32,7 @@ interface RankingPanelProps {
 export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const { t, language } = useMessages();
   const { amount, number, percent, unit: unitChosen, unitName } = useFormats();
-  const open = useOpenMark(analysis);
+  const openDrill = useDrill();
   const about = useAbout(analysis);
   const { figures } = analysis;
   const filtered = isFiltered(analysis.filters);
@@ -56,8 +57,8 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const openNode = (index: number) => {
     const one = ranked[index];
     if (!one) return;
-    const figure = rank === 'growth' ? 'actual' : rank;
-    open(drillUnder(analysis, one.node, rank === 'marginRate' ? 'margin' : 'actual'), one.node.name, () => explain(figures, one.node, figure));
+    const rows = drillUnder(analysis, one.node, rank === 'marginRate' ? 'margin' : 'actual');
+    openDrill(rows, one.node.name, explainRanked(analysis, one.node, one.sales, { rank, against }, rows));
   };
   const figureName = (figure: RankFigure) => (figure === 'actual' ? t(`analysis.${figures.measure}`) : figure === 'growth' ? t(`analysis.growth_${against}`) : t(`analysis.${figure}`));
   const title = t('analysis.rankingBy', { name: figureName(rank) });

@@ -1,23 +1,23 @@
 import type { Analysis } from '@shared/contracts/analysis';
 import { isFiltered } from '@shared/contracts/fact-filters';
-import { explainMonth } from '@shared/domain/figures/explain-marks';
 import { firstDayOf, lastDayOf } from '@shared/kernel/day';
 import { useMemo } from 'react';
 import { TrendChart } from '@renderer/charts/trend-chart';
 import { type TrendSeries, trendChart, trendGrowth, trendUnit } from '@renderer/charts/trend-chart-config';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useDrill } from '@renderer/parts/drill-down';
 import { Panel } from '@renderer/ui/panel';
 import { drillUnder } from './analysis-drills';
+import { explainMonth } from './explain-analysis';
 import { ExportMenu } from './export-menu';
 import { rateCell, useAbout, yuanCell } from './panel-words';
-import { useOpenMark } from './use-open-mark';
 
 /** The fiscal year month by month over the year before, with its targets while nothing is filtered. */
 export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useMessages();
   const { month, number, unit: unitOf, unitName } = useFormats();
-  const open = useOpenMark(analysis);
+  const openDrill = useDrill();
   const about = useAbout(analysis);
   const { figures, months } = analysis;
   const scope = figures.nodes[0]!;
@@ -37,7 +37,9 @@ export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
   const unit = unitOf(trendUnit(series.points));
   const openMonth = (index: number) => {
     const point = months[index];
-    if (point) open(drillUnder(analysis, scope, 'actual', { period: { from: firstDayOf(point.month), to: lastDayOf(point.month) } }), `${figures.scope.name} · ${month(point.month)}`, () => explainMonth(figures, figures.months[index]!));
+    if (!point) return;
+    const rows = drillUnder(analysis, scope, 'actual', { period: { from: firstDayOf(point.month), to: lastDayOf(point.month) } });
+    openDrill(rows, `${figures.scope.name} · ${month(point.month)}`, explainMonth(analysis, point, rows));
   };
   const table = () => ({
     head: [t('charts.month'), t('charts.actual'), t('charts.lastYear'), t('charts.growth'), t('charts.target')],

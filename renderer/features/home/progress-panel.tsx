@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChartBar, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Figures, NodeFigures } from '@shared/contracts/figures';
-import { drillFor } from '@shared/domain/figures/drills';
+import { explain } from '@shared/domain/figures/explain';
 import { type MoneyUnit, unitOfAll } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -44,18 +44,18 @@ function ProgressTable({ figures, rows, unit }: { readonly figures: Figures; rea
   const { t } = useMessages();
   const { amount, percent, period } = useFormats();
   const nameOf = (node: NodeFigures) => (node.kind === 'unassigned' ? t('home.unassigned') : node.name);
-  const actual = (node: NodeFigures, text: string, what: string) => (
-    <Figure name={[nameOf(node), period(figures.period.key), what].join(' · ')} drill={drillFor(node, 'actual', figures.period, figures.measure)}>{text}</Figure>
+  const figure = (node: NodeFigures, key: Parameters<typeof explain>[2], text: string, what: string) => (
+    <Figure name={[nameOf(node), period(figures.period.key), what].join(' · ')} explain={explain(figures, node, key)}>{text}</Figure>
   );
   const columns: Column<NodeFigures>[] = [
     { key: 'name', head: t('home.scope'), cell: (node) => <ScopeName node={node} name={nameOf(node)} /> },
-    { key: 'target', head: t('home.target'), numeric: true, width: 84, cell: ({ target }) => amount(target.targetFen, unit) },
-    { key: 'actual', head: t('home.actual'), numeric: true, width: 84, cell: (node) => actual(node, amount(node.target.actualFen, unit), t('home.actual')) },
-    { key: 'done', head: t('home.attainment'), numeric: true, width: 66, cell: (node) => <b>{actual(node, percent(node.target.attainment), t('home.attainment'))}</b> },
+    { key: 'target', head: t('home.target'), numeric: true, width: 84, cell: (node) => figure(node, 'target', amount(node.target.targetFen, unit), t('home.target')) },
+    { key: 'actual', head: t('home.actual'), numeric: true, width: 84, cell: (node) => figure(node, 'actual', amount(node.target.actualFen, unit), t('home.actual')) },
+    { key: 'done', head: t('home.attainment'), numeric: true, width: 66, cell: (node) => <b>{figure(node, 'attainment', percent(node.target.attainment), t('home.attainment'))}</b> },
     { key: 'bar', head: t('home.doneOfTime'), cell: ({ target }) => <PaceBar done={target.attainment} time={target.attainment === null ? null : figures.time.progress} status={target.status} /> },
-    { key: 'pace', head: t('home.pace'), numeric: true, width: 64, cell: ({ target }) => percent(target.pace) },
-    { key: 'forecast', head: t('home.forecast'), numeric: true, width: 84, cell: (node) => actual(node, amount(node.target.forecastFen, unit), t('home.forecast')) },
-    { key: 'needed', head: t('home.neededPerDay'), numeric: true, width: 78, cell: ({ target }) => amount(target.requiredPerDayFen, unit) },
+    { key: 'pace', head: t('home.pace'), numeric: true, width: 64, cell: (node) => figure(node, 'pace', percent(node.target.pace), t('home.pace')) },
+    { key: 'forecast', head: t('home.forecast'), numeric: true, width: 84, cell: (node) => figure(node, 'forecast', amount(node.target.forecastFen, unit), t('home.forecast')) },
+    { key: 'needed', head: t('home.neededPerDay'), numeric: true, width: 78, cell: (node) => figure(node, 'perDay', amount(node.target.requiredPerDayFen, unit), t('home.neededPerDay')) },
     { key: 'status', head: t('home.status'), width: 102, cell: ({ target }) => <StatusWord status={target.status} /> },
   ];
   return <DataTable tall label={t('home.doneOfTime')} columns={columns} rows={rows} rowKey={({ nodeId }) => nodeId} rowKind={({ depth }) => (depth === 0 ? 'sum' : 'plain')} />;

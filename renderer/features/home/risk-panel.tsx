@@ -2,7 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Figures } from '@shared/contracts/figures';
 import type { RiskReason } from '@shared/contracts/home';
-import { drillFor } from '@shared/domain/figures/drills';
+import { explain } from '@shared/domain/figures/explain';
 import { type BehindPerson, peopleAtRisk } from '@shared/domain/home/people-at-risk';
 import { riskDrill } from '@shared/domain/home/risk-drill';
 import { type MoneyUnit, unitOfAll } from '@renderer/i18n/formats';
@@ -53,7 +53,7 @@ function RiskTable({ figures, people, unit, onStartAction }: RiskPanelProps & { 
   const reasonsOf = ({ node }: BehindPerson) => findings?.atRisk.find(({ nodeId }) => nodeId === node.nodeId)?.reasons ?? null;
   const columns: Column<BehindPerson>[] = [
     { key: 'person', head: t('home.person'), width: 120, cell: ({ node }) => <><Link className={styles['name']} to="." search={(previous: object) => ({ ...previous, scope: node.nodeId })}><b>{node.name}</b></Link> <span className={styles['unit']}>{node.parentId === null ? '' : units.get(node.parentId)}</span></> },
-    { key: 'done', head: t('home.attainment'), numeric: true, width: 58, cell: ({ node }) => <Figure name={[node.name, period(figures.period.key), t('home.attainment')].join(' · ')} drill={drillFor(node, 'actual', figures.period, figures.measure)}>{percent(node.target.attainment)}</Figure> },
+    { key: 'done', head: t('home.attainment'), numeric: true, width: 58, cell: ({ node }) => <Figure name={[node.name, period(figures.period.key), t('home.attainment')].join(' · ')} explain={explain(figures, node, 'attainment')}>{percent(node.target.attainment)}</Figure> },
     { key: 'bar', head: '', label: t('home.doneOfTime'), width: 64, cell: ({ node: { target } }) => <PaceBar thin done={target.attainment} time={figures.time.progress} status={target.status} /> },
     { key: 'difference', head: t('home.difference'), numeric: true, width: 84, cell: ({ differenceFen }) => amount(differenceFen, unit) },
     { key: 'status', head: t('home.status'), width: 88, cell: ({ node }) => <StatusWord status={node.target.status} /> },

@@ -9,7 +9,7 @@ export interface FigurePlace {
 }
 
 /** Figures that every node has. */
-export type NodeFigureKey = Exclude<FigureKey, (typeof FIGURE_GROUPS)[3]['figures'][number] | 'customer' | 'pareto' | 'stage' | 'stageValue'>;
+export type NodeFigureKey = Exclude<FigureKey, (typeof FIGURE_GROUPS)[3]['figures'][number] | 'customers' | 'newCustomers' | 'customer' | 'pareto' | 'stage' | 'stageValue' | 'created' | 'reached' | 'conversion' | 'cohortWon' | 'cohortRate'>;
 
 /** How one figure of a node is explained. `part` explains another figure of the same node. */
 export interface ExplainRule {

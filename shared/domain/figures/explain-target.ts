@@ -75,7 +75,7 @@ export const targetRules = {
     lines: ({ figures: { time }, node: { target } }, part) => [
       partLine('start', part('target')),
       partLine('minus', part('actual')),
-      ...((less(target.targetFen, target.actualFen) ?? 0) < 0 ? [line('atLeast', 'part_reached', quantity('fen', 0))] : []),
+      ...((less(target.targetFen, target.actualFen) ?? 0) < 0 ? [line('atLeast', 'part_targetReached', quantity('fen', 0))] : []),
       line('over', 'part_daysLeft', quantity('days', time.workingDays - time.elapsed)),
     ],
   },

@@ -46,7 +46,7 @@ export const drill: Translation<typeof zh> = {
   whyTitle: 'Why this number',
   noRows: 'This number is not a sum of imported rows',
   formula: 'Formula with its numbers',
-  formulaYuan: 'Formula with its numbers (in yuan)',
+  formulaYuan: 'Formula with its numbers (in CNY)',
   level: 'Level above',
   share: 'Share',
   planVersion: 'Plan version',

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { analysis } from '@shared/messages/zh-CN/analysis';
 import { charts } from '@shared/messages/zh-CN/charts';
 import { funnel } from '@shared/messages/zh-CN/funnel';
@@ -15,7 +15,11 @@ export class AnalysisPageModel {
     this.drawer = new DrillDrawer(page);
   }
 
-  /** Opens a headline figure; null where it is – and opens nothing. */
+  headlines(): Locator {
+    return this.page.getByRole('region', { name: analysis.title, exact: true }).first().getByRole('button');
+  }
+
+  /** Opens a headline figure; null where it opens nothing. */
   async openHeadline(headline: Headline): Promise<OpenedRows | null> {
     await this.settled();
     const figure = this.page.getByRole('button', { name: new RegExp(`^${ui.openRows.replace('{{figure}}', `${analysis[headline]} .*`)}$`) });
@@ -29,45 +33,25 @@ export class AnalysisPageModel {
     await this.page.getByTestId('analysis').and(this.page.locator('[aria-busy="false"]')).waitFor();
   }
 
-  /** Names of the marks that a chart's panel opens, in order: months, stages, customers or people. */
+  /** The marks that a chart's panel opens, in order: months, stages, customers or people. Their buttons stand in the table behind the picture. */
+  markButtons(panel: RegExp): Locator {
+    return this.page.getByRole('region', { name: panel }).getByRole('rowheader').getByRole('button');
+  }
+
   async marks(panel: RegExp): Promise<string[]> {
     await this.settled();
-    return this.chart(panel).getByRole('rowheader').allInnerTexts();
+    return this.markButtons(panel).allInnerTexts();
   }
 
-  /** Opens the rows of a mark by the keyboard: its button stands in the table behind the picture. */
+  /** The figures of the funnel that say why: of the cohort, and of what stands open. */
+  funnelFigures(): Locator {
+    return this.page.getByRole('region', { name: funnel.title, exact: true }).locator('tbody button[data-why]');
+  }
+
+  /** Opens a mark by the keyboard. */
   async openMark(panel: RegExp, name: string): Promise<OpenedRows> {
-    await this.chart(panel).getByRole('button', { name: charts.openRowsOf.replace('{{name}}', name), exact: true }).focus();
+    await this.markButtons(panel).and(this.page.getByRole('button', { name: charts.openRowsOf.replace('{{name}}', name), exact: true })).focus();
     await this.page.keyboard.press('Enter');
     return this.drawer.read();
-  }
-
-  /** Stages of the funnel from the first to 赢单, and under each what it counts, as it is written. */
-  async funnelStages(): Promise<string[]> {
-    return this.funnel().getByRole('rowheader').allInnerTexts();
-  }
-
-  /** A figure of the funnel by its name, as it is written; null where there is none. */
-  async funnelFigure(name: string): Promise<string | null> {
-    const figure = this.funnelButton(name);
-    return (await figure.count()) === 0 ? null : figure.innerText();
-  }
-
-  async openFunnel(name: string): Promise<OpenedRows> {
-    await this.funnelButton(name).click();
-    return this.drawer.read();
-  }
-
-  private funnel() {
-    return this.page.getByRole('region', { name: funnel.title, exact: true });
-  }
-
-  private funnelButton(name: string) {
-    const figure = `${name} `.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-    return this.funnel().getByRole('button', { name: new RegExp(`^${ui.openRows.replace('{{figure}}', `${figure}.+`)}$`) });
-  }
-
-  private chart(panel: RegExp) {
-    return this.page.getByRole('region', { name: panel });
   }
 }

@@ -65,6 +65,11 @@ export class IncentivesPageModel {
     await dialog.waitFor({ state: 'detached' });
   }
 
+  /** The amounts of a person in the list, each opening why it is what it is. */
+  figuresOf(name: string): Locator {
+    return this.people().locator('tbody tr').filter({ hasText: name }).locator('button[data-why]');
+  }
+
   people(): Locator {
     return this.page.getByRole('table', { name: incentives.title, exact: true });
   }

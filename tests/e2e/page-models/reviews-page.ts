@@ -58,15 +58,9 @@ export class ReviewsPageModel {
     return this.page.getByRole('textbox', { name: reviews[field], exact: true });
   }
 
-  /** Names of the KPIs that say which rows they rest on. */
-  async kpisWithRows(): Promise<string[]> {
-    const rows = this.card().locator('tr').filter({ has: this.page.getByRole('button', { name: reviews.rows, exact: true }) });
-    const names = await rows.locator('td').first().or(rows.locator('td:first-child')).allInnerTexts();
-    return names.map((name) => name.split('\n')[0]!.trim());
-  }
-
-  async openRows(kpi: string): Promise<void> {
-    await this.card().locator('tr').filter({ has: this.page.locator('td:first-child', { hasText: new RegExp(`^${kpi}`) }) }).getByRole('button', { name: reviews.rows, exact: true }).click();
+  /** Every figure of the form that opens: total, grade, sections, and computed KPIs. */
+  figures(): Locator {
+    return this.page.getByRole('main').locator('button[data-why]');
   }
 
   /** Everything the scorecard says, and what the month pays: what a signature freezes. */

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright';
 import { ui } from '@shared/messages/zh-CN/ui';
-import { definitions } from '@shared/messages/zh-CN/definitions';
 import { targets } from '@shared/messages/zh-CN/targets';
 
 /** 'year', or a month's place in the fiscal year from 0. */
@@ -104,9 +103,14 @@ export class TargetsPageModel {
     await this.why(name).waitFor();
   }
 
-  /** Opens the rows of the picked node's actual. */
-  async openActual(name: string): Promise<void> {
-    await this.page.getByRole('region', { name: targets.why }).getByRole('button', { name: new RegExp(`^${name} · .* · ${definitions.actual} `) }).click();
+  /** The figures of the picked node that open, as they stand beside the grid. */
+  figuresOfWhy(): Locator {
+    return this.page.getByRole('region', { name: targets.why }).locator('button[data-why]');
+  }
+
+  /** The focused cell's figure in the bar over the grid: opens why it is what it is. */
+  figureOfCell(): Locator {
+    return this.page.getByRole('main').locator('b > button[data-why]').filter({ visible: true }).first();
   }
 
   /** What the gaps in the grid are: 未分解, 超额保险 or 不平. */
