@@ -31,8 +31,21 @@ export async function setLanguage(language: Language): Promise<void> {
  */
 export function textOf(language: Language, key: string, params: Readonly<Record<string, string | number>>): string {
   const { count } = params;
+  if (count === undefined && Object.keys(params).length === 0) return plainText(language, key);
   if (typeof count !== 'number') return i18n.t(key, { lng: language, ...params });
   return i18n.t(key, { lng: language, count, replace: { ...params, count: new Intl.NumberFormat(language).format(count) } });
+}
+
+const plainTexts: Readonly<Record<Language, Map<string, string>>> = { 'zh-CN': new Map(), en: new Map() };
+
+/** A text without params is always the same: a page asks for hundreds, so each is looked up once. */
+function plainText(language: Language, key: string): string {
+  const texts = plainTexts[language];
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = i18n.t(key, { lng: language });
+  texts.set(key, text);
+  return text;
 }
 
 /** Messages of one fixed language, whatever the screens show: for files and for text outside React. */
