@@ -3,7 +3,6 @@
 // single tasks from a trace (`tdur` of RunTask).
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import { findElectron } from '../../electron/dev/find-electron.mjs';
@@ -47,6 +46,10 @@ export async function openDesk({ workspace, env, place = '/targets' }) {
     await act();
     return (await settle()) - before;
   };
+  // What waits for an idle moment comes after the paint: it is let wait while work is measured.
+  await page.addInitScript(() => { window.requestIdleCallback = () => 0; });
+  await page.reload();
+  await page.waitForSelector('nav', { timeout: 120_000 });
   const goTo = (address) => page.evaluate((hash) => { location.hash = hash; }, `#${address}`);
   await goTo(place);
   await settle();

@@ -9,12 +9,14 @@ const PEOPLE = 500;
 
 /** Fills `workspace`; its files lie in `folder`. Rejects when an import ends with a fault. */
 export async function fillLargeWorkspace({ folder, workspace, lines, env }) {
-  for (const [name, bytes] of [['people.csv', peopleTable()], ['lines.csv', orderLines(lines)]]) {
+  const importAs = async (name, content) => {
     const file = path.join(folder, name);
-    writeFileSync(file, bytes);
+    writeFileSync(file, content);
     const code = await runElectron(['import', file, '--workspace', workspace], { env, stdout: 'ignore' });
-    if (code !== 0) throw new Error(`Importing ${name} ended with ${code}`);
-  }
+    if (code !== 0) throw new Error(`Importing ${file} ended with ${code}`);
+  };
+  await importAs('people.csv', peopleTable());
+  await importAs('lines.csv', orderLines(lines));
 }
 
 function peopleTable() {
