@@ -9,10 +9,10 @@ export function machineSwitches() {
 }
 
 /** Runs the built app and answers its exit code; stdout passes through untouched. */
-export function runElectron(args, { env = {} } = {}) {
+export function runElectron(args, { env = {}, stdout = 'inherit' } = {}) {
   const { executable } = findElectron();
   return new Promise((resolve, reject) => {
-    const child = spawn(executable, [...machineSwitches(), projectRoot, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(executable, [...machineSwitches(), projectRoot, ...args], { stdio: ['inherit', stdout, 'inherit'], env: { ...process.env, ...env } });
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 1));

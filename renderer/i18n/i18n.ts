@@ -1,14 +1,13 @@
 import { type Language, catalogue } from '@shared/messages/catalogue';
 import type { MessageArgs, MessageKey } from '@shared/messages/message-key';
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
 /** Text of a message; its {{params}} are checked against the Chinese text. */
 export type Translate = <K extends MessageKey>(key: K, ...args: MessageArgs<K>) => string;
 
 /** Both languages are part of the bundle, so that switching needs neither a restart nor a wait. */
 export const i18n = i18next.createInstance();
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: 'zh-CN',
   fallbackLng: false,
   supportedLngs: ['zh-CN', 'en'],
@@ -16,7 +15,6 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  react: { useSuspense: false },
 });
 
 /** Switches every screen at once, and the document's language with it (screen readers, line breaking). */
@@ -31,9 +29,23 @@ export async function setLanguage(language: Language): Promise<void> {
  */
 export function textOf(language: Language, key: string, params: Readonly<Record<string, string | number>>): string {
   const { count } = params;
-  if (typeof count !== 'number') return i18n.t(key, { lng: language, ...params });
+  if (typeof count !== 'number') return filled(textFor(language, key), params);
   return i18n.t(key, { lng: language, count, replace: { ...params, count: new Intl.NumberFormat(language).format(count) } });
 }
+
+const texts: Readonly<Record<Language, Map<string, string>>> = { 'zh-CN': new Map(), en: new Map() };
+
+/** The text of a key with its params still open. A page asks for hundreds, over and over, so each is looked up once. */
+function textFor(language: Language, key: string): string {
+  const known = texts[language].get(key);
+  if (known !== undefined) return known;
+  const text = i18n.t(key, { lng: language, skipInterpolation: true });
+  texts[language].set(key, text);
+  return text;
+}
+
+const filled = (text: string, params: Readonly<Record<string, string | number>>): string =>
+  text.includes('{{') ? text.replaceAll(/\{\{(\w+)\}\}/g, (open, name: string) => (name in params ? String(params[name]) : open)) : text;
 
 /** Messages of one fixed language, whatever the screens show: for files and for text outside React. */
 export function translatorFor(language: Language): Translate {

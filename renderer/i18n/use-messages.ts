@@ -1,7 +1,6 @@
 import type { Language } from '@shared/messages/catalogue';
 import { isYearMonth } from '@shared/kernel/month';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { formatMonth } from './formats';
 import { type Translate, i18n, textOf, translatorFor } from './i18n';
 
@@ -14,12 +13,23 @@ interface Messages {
 
 const languageOf = (code: string): Language => (code === 'en' ? 'en' : 'zh-CN');
 
-/** Messages of the language in use; the component is drawn again when it changes. */
-export function useMessages(): Messages {
-  const { i18n: current } = useTranslation(undefined, { i18n });
-  const language = languageOf(current.language);
-  return useMemo(() => ({ t: translatorFor(language), language, changeName: ({ key, params }) => textOf(language, `changes.${key}`, withMonths(params, language)) }), [language]);
+const messagesIn = (language: Language): Messages => ({
+  t: translatorFor(language),
+  language,
+  changeName: ({ key, params }) => textOf(language, `changes.${key}`, withMonths(params, language)),
+});
+const messages: Readonly<Record<Language, Messages>> = { 'zh-CN': messagesIn('zh-CN'), en: messagesIn('en') };
+
+/** One object per language for all components: a page has hundreds that ask. */
+const current = (): Messages => messages[languageOf(i18n.language)];
+
+function onLanguage(notify: () => void): () => void {
+  i18n.on('languageChanged', notify);
+  return () => i18n.off('languageChanged', notify);
 }
+
+/** Messages of the language in use; the component is drawn again when it changes. */
+export const useMessages = (): Messages => useSyncExternalStore(onLanguage, current, current);
 
 /** What a change-set stores of itself is of no language; a month is written out in the one that is shown. */
 function withMonths(params: Readonly<Record<string, string | number>>, language: Language): Record<string, string | number> {

@@ -13,6 +13,7 @@ import type { Result } from '@shared/kernel/result';
 import type { SoundedNames } from '@shared/contracts/sounded-names';
 import type { ChangeSet } from '@shared/records/change-set';
 import type { ImportObject } from '@shared/records/import-object';
+import type { AuditPage } from '@renderer/data/audit-heads';
 import type { ReplayFailure } from '@renderer/data/reconcile-failure';
 import type { GatheredBackup, GatherFailure } from './backup/gather-backup';
 import type { TakeChunk } from './backup/part-writer';
@@ -86,6 +87,8 @@ export interface LedgerApi {
   stageHistory(identity: string): Promise<StageStep[]>;
   /** Who is behind and why, and how far the close of the month is: what the first page shows besides figures. */
   home(query: { period: string | null; scope: string | null }): Promise<Result<HomeFindings, QueryFailure>>;
+  /** A page of the audit trail, newest first (see `readAuditHeads`): read here, since change-sets can be large. */
+  auditHeads(below: number | null, limit: number, text: string): Promise<AuditPage>;
   /** What the data page asks to be mended; null in a workspace without settings. */
   quality(): Promise<QualityReport | null>;
   /** Every customer of live facts and files, merged ones once, in the order of names of a language, with how they sound. */

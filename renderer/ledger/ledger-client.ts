@@ -35,6 +35,7 @@ export async function connectLedger(workspace: LedgerWorkspace): Promise<LedgerC
     rows: (drill, offset, limit) => remote.rows(drill, offset, limit),
     stageHistory: (identity) => remote.stageHistory(identity),
     home: (query) => remote.home(query),
+    auditHeads: (below, limit, text) => remote.auditHeads(below, limit, text),
     quality: () => remote.quality(),
     customerNames: (language) => remote.customerNames(language),
     soundNames: (names, as) => remote.soundNames(names, as),

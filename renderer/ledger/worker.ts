@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink';
+import { readAuditHeads } from '@renderer/data/audit-heads';
 import { openWorkspace } from '@renderer/data/workspace';
 import { tokenSource } from './csv/byte-source';
 import type { LedgerApi } from './ledger-api';
@@ -56,6 +57,7 @@ const ledger: LedgerApi = {
   rows: async (drill, offset, limit) => (await service()).drill(drill, offset, limit),
   stageHistory: async (identity) => (await service()).stageHistory(identity),
   home: async (query) => (await service()).home(query),
+  auditHeads: async (below, limit, text) => readAuditHeads((await service()).workspace.db, below, limit, text),
   quality: async () => (await service()).quality(),
   customerNames: async (language) => soundNames(await (await service()).customerNames(language), 'names'),
   soundNames,

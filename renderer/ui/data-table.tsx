@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, memo } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { useGrowing } from './use-growing';
 import styles from './data-table.module.css';
 
 export interface Column<Row> {
@@ -32,9 +33,10 @@ interface DataTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-/** A plain semantic table with a head that stays. For up to some hundreds of rows; longer lists are virtualised. */
+/** A plain semantic table with a head that stays. For up to some hundreds of rows, those out of sight drawn in idle moments; longer lists are virtualised. */
 export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, picked, rowKind, indent, tall = false, empty }: DataTableProps<Row>) {
   const { t } = useMessages();
+  const drawn = useGrowing(rows.length, rows.findIndex((row) => rowKey(row) === picked) + 1);
   return (
     <table className={styles['table']} aria-label={label} data-tall={tall || undefined}>
       <colgroup>
@@ -48,19 +50,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, picked, r
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
-          const id = rowKey(row);
-          const kind = rowKind?.(row) ?? 'plain';
-          return (
-            <tr key={id} data-kind={kind} data-picked={id === picked || undefined} {...(onOpen && kind !== 'group' ? opens(() => onOpen(row)) : {})} aria-current={id === picked || undefined}>
-              {columns.map((column, index) => (
-                <td key={column.key} data-numeric={column.numeric || undefined} style={index === 0 && indent ? { paddingLeft: 16 + 16 * indent(row) } : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
+        {rows.slice(0, drawn).map((row) => <Line key={rowKey(row)} row={row} columns={columns} picked={rowKey(row) === picked} kind={rowKind?.(row) ?? 'plain'} indent={indent?.(row)} onOpen={onOpen} />)}
         {rows.length === 0 && (
           <tr><td className={styles['empty']} colSpan={columns.length}>{empty ?? t('ui.emptyTable')}</td></tr>
         )}
@@ -68,6 +58,27 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, picked, r
     </table>
   );
 }
+
+interface LineProps<Row> extends Pick<DataTableProps<Row>, 'columns'> {
+  readonly row: Row;
+  readonly picked: boolean;
+  readonly kind: 'plain' | 'sum' | 'group';
+  readonly indent: number | undefined;
+  readonly onOpen: ((row: Row) => void) | undefined;
+}
+
+/** Stays as it is while more rows come after it. */
+const Line = memo(function Line<Row>({ row, columns, picked, kind, indent, onOpen }: LineProps<Row>) {
+  return (
+    <tr data-kind={kind} data-picked={picked || undefined} {...(onOpen && kind !== 'group' ? opens(() => onOpen(row)) : {})} aria-current={picked || undefined}>
+      {columns.map((column, index) => (
+        <td key={column.key} data-numeric={column.numeric || undefined} style={index === 0 && indent !== undefined ? { paddingLeft: 16 + 16 * indent } : undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <Row>(props: LineProps<Row>) => ReactNode;
 
 /** Rows move with the arrow keys and open with Enter or Space, unless a control inside the row has the focus. */
 function opens(open: () => void) {

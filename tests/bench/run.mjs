@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 
-const benches = ['roll-up', 'ledger-import', 'ledger-again', 'xlsx-import', 'ledger-aggregate', 'first-paint', 'pack-pages', 'backup', 'journal-cost'];
+const benches = ['roll-up', 'ledger-import', 'ledger-again', 'xlsx-import', 'ledger-aggregate', 'first-paint', 'pack-pages', 'backup', 'journal-cost', 'desk'];
 const asked = process.argv.slice(2);
 
 const results = [];

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowNarrowRight, IconHistory } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useWorkspace } from '@renderer/parts/workspace-context';
@@ -22,7 +22,7 @@ interface AuditDetailProps {
 }
 
 /** One change-set: who, when, and every row before and after. */
-export function AuditDetail({ seq, revision, onShow }: AuditDetailProps) {
+export const AuditDetail = memo(function AuditDetail({ seq, revision, onShow }: AuditDetailProps) {
   const { t, changeName } = useMessages();
   const formats = useFormats();
   const detail = useDetail(seq, revision);
@@ -40,7 +40,7 @@ export function AuditDetail({ seq, revision, onShow }: AuditDetailProps) {
       {more > 0 && <p>{t('audit.moreRows', { count: more })}</p>}
     </div>
   );
-}
+});
 
 function useDetail(seq: number | null, revision: number): ChangeDetail | null {
   const { db } = useWorkspace();

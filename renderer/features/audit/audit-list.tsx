@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Chip } from '@renderer/ui/chip';
@@ -18,8 +18,8 @@ interface AuditListProps {
   readonly onPick: (seq: number) => void;
 }
 
-/** All lines that passed, newest first; only those in view are drawn. */
-export function AuditList({ entries, picked, onPick }: AuditListProps) {
+/** All lines that passed, newest first; only those in view are drawn, and not again for each key of a search. */
+export const AuditList = memo(function AuditList({ entries, picked, onPick }: AuditListProps) {
   const { t, changeName } = useMessages();
   const formats = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function AuditList({ entries, picked, onPick }: AuditListProps) {
       </table>
     </div>
   );
-}
+});
 
 /** Stands for the lines out of view. */
 function Spacer({ height }: { readonly height: number }) {

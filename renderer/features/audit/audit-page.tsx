@@ -19,12 +19,14 @@ import { type AuditFilter, noFilter } from './audit-filter';
 import { AuditFilterBar } from './audit-filter-bar';
 import { AuditList } from './audit-list';
 import styles from './audit.module.css';
+import type { AuditEntry } from './scan-change-sets';
 import { useAudit } from './use-audit';
 
 /** As wide as in audit.module.css. */
 const SIDE = 420;
 /** Typing on should not start a search per key. */
 const SETTLE_MS = 250;
+const NO_ENTRIES: readonly AuditEntry[] = [];
 
 /** Everything that was ever written: who, when, what, before and after. What was taken back stays, marked. */
 export function AuditPage() {
@@ -38,7 +40,7 @@ export function AuditPage() {
   const settled = useMemo(() => ({ ...filter, text }), [filter, text]);
   const scan = useAudit(settled);
   const [picked, setPicked] = useState<number | null>(null);
-  const entries = scan?.entries ?? [];
+  const entries = scan?.entries ?? NO_ENTRIES;
   const complete = scan !== null && scan.scanned === scan.total;
   const shown = picked ?? entries[0]?.seq ?? null;
   const exportList = () =>

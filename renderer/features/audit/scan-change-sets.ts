@@ -1,6 +1,6 @@
 import type { Id } from '@shared/kernel/id';
 import type { ChangeLabel, ChangeSet } from '@shared/records/change-set';
-import type { WorkbenchDatabase } from '@renderer/data/database';
+import type { AuditHead, AuditPage } from '@renderer/data/audit-heads';
 import { type AuditFilter, passes } from './audit-filter';
 
 /** One line of the list; what it changed is read when it is opened. */
@@ -24,6 +24,9 @@ export interface AuditScan {
   readonly people: readonly string[];
 }
 
+/** Heads of the `limit` change-sets before `below`, `text` sought in their values (see data/audit-heads.ts). */
+export type ReadHeads = (below: number | null, limit: number, text: string) => Promise<AuditPage>;
+
 const PAGE = 200;
 
 /**
@@ -31,20 +34,19 @@ const PAGE = 200;
  * there at once however many there are. What is taken back is known by then: its inverse came later. Ends early when
  * `report` answers false. An empty workspace reports once.
  */
-export async function scanChangeSets(db: WorkbenchDatabase, filter: AuditFilter, nameOf: (label: ChangeLabel) => string, report: (scan: AuditScan) => boolean): Promise<void> {
-  const total = await db.changeSets.count();
+export async function scanChangeSets(read: ReadHeads, filter: AuditFilter, nameOf: (label: ChangeLabel) => string, report: (scan: AuditScan) => boolean): Promise<void> {
   const inverses = new Map<Id, number>();
   const people = new Set<string>();
   const entries: AuditEntry[] = [];
   let scanned = 0;
-  for (let below = Infinity; ; ) {
-    const page = await db.changeSets.where('seq').below(below).reverse().limit(PAGE).toArray();
-    for (const changeSet of page) {
-      people.add(changeSet.actor);
-      const undoneBy = inverses.get(changeSet.id) ?? null;
+  for (let below: number | null = null; ; ) {
+    const { total, heads: page }: AuditPage = await read(below, PAGE, filter.text);
+    for (const head of page) {
+      people.add(head.actor);
+      const undoneBy = inverses.get(head.id) ?? null;
       // An inverse that is itself taken back takes nothing back.
-      if (changeSet.inverseOf !== null && undoneBy === null) inverses.set(changeSet.inverseOf, changeSet.seq);
-      if (passes(changeSet, filter, nameOf(changeSet.label))) entries.push(entryOf(changeSet, undoneBy));
+      if (head.inverseOf !== null && undoneBy === null) inverses.set(head.inverseOf, head.seq);
+      if (passes(head, filter, nameOf(head.label))) entries.push(entryOf(head, undoneBy));
     }
     scanned += page.length;
     const last = page.at(-1);
@@ -54,6 +56,6 @@ export async function scanChangeSets(db: WorkbenchDatabase, filter: AuditFilter,
   }
 }
 
-function entryOf({ seq, at, actor, kind, label, changes, batch }: ChangeSet, undoneBy: number | null): AuditEntry {
-  return { seq, at, actor, kind, label, rows: batch?.rows ?? changes.length, undoneBy };
+function entryOf({ seq, at, actor, kind, label, rows }: AuditHead, undoneBy: number | null): AuditEntry {
+  return { seq, at, actor, kind, label, rows, undoneBy };
 }

@@ -1,12 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Kpi } from '@shared/records/scorecard-template';
 import { readyKpis } from '@renderer/data/scorecard-templates';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { manualKpi } from './template-draft';
 
 /** Takes a KPI from the library, or one that the manager scores. */
-export function AddKpiMenu({ onAdd }: { readonly onAdd: (kpi: Kpi) => void }) {
+export const AddKpiMenu = memo(function AddKpiMenu({ onAdd }: { readonly onAdd: (kpi: Kpi) => void }) {
   const { t, language } = useMessages();
   return (
     <Menu position="bottom-start">
@@ -21,4 +22,4 @@ export function AddKpiMenu({ onAdd }: { readonly onAdd: (kpi: Kpi) => void }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -1,13 +1,14 @@
 import { Switch, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { checkTemplate } from '@shared/domain/performance/check-template';
 import { addMonths } from '@shared/kernel/month';
 import type { ReviewCycle } from '@shared/records/review-cycle';
-import type { ScorecardTemplate } from '@shared/records/scorecard-template';
+import type { Grade, ScorecardTemplate } from '@shared/records/scorecard-template';
 import { type TemplateRefusal, saveTemplate, templateRefusals } from '@renderer/data/scorecard-templates';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import { Pane } from '@renderer/ui/panes';
+import { useSteady } from '@renderer/ui/use-steady';
 import { DecimalField } from './decimal-field';
 import { KpiDialog } from './kpi-dialog';
 import { withKpi } from './template-draft';
@@ -40,12 +41,15 @@ export function TemplateEditor({ stored, draft, versions, cycles, onDraft }: Tem
   const scored = cycles.map(({ month }) => month).sort();
   const lastScored = scored.at(-1) ?? null;
 
-  const change = (next: ScorecardTemplate) => {
+  const change = useSteady((update: (now: ScorecardTemplate) => ScorecardTemplate) => {
+    const next = update(template);
     setRefused([]);
     // The first change to a version that has scored begins the next one, which needs a month and a reason of its own.
     const begins = draft === null && isUsed && lastScored !== null;
     onDraft(begins ? { ...next, fromMonth: addMonths(lastScored, 1), reason: '' } : next);
-  };
+  });
+  const changeGrades = useCallback((grades: Grade[]) => change((now) => ({ ...now, grades })), [change]);
+  const openKpiAt = useCallback((sectionAt: number, kpiAt: number) => setOpenKpi({ sectionAt, kpiAt }), []);
   const keep = async (next: ScorecardTemplate) => {
     const answer = await saveTemplate(workspace, next);
     setRefused(answer.ok ? [] : answer.error);
@@ -68,19 +72,19 @@ export function TemplateEditor({ stored, draft, versions, cycles, onDraft }: Tem
     <Pane label={stored.name} foot={foot}>
       <div className={styles['editor']}>
         <div className={styles['head']}>
-          <TextInput label={t('templates.name')} value={template.name} maxLength={200} error={template.name.trim() === ''} onChange={(event) => change({ ...template, name: event.currentTarget.value })} />
-          <DecimalField label={t('templates.threshold')} description={t('templates.thresholdHint')} value={template.threshold} onValue={(threshold) => change({ ...template, threshold: threshold ?? Number.NaN })} />
+          <TextInput label={t('templates.name')} value={template.name} maxLength={200} error={template.name.trim() === ''} onChange={({ currentTarget: { value: name } }) => change((now) => ({ ...now, name }))} />
+          <DecimalField label={t('templates.threshold')} description={t('templates.thresholdHint')} value={template.threshold} onValue={(threshold) => change((now) => ({ ...now, threshold: threshold ?? Number.NaN }))} />
           {/* Taking a template into use or out of it changes no score, so it makes no version. */}
-          <Switch label={t('templates.active')} checked={template.active} onChange={(event) => (draft === null ? void keep({ ...stored, active: event.currentTarget.checked }) : change({ ...draft, active: event.currentTarget.checked }))} />
+          <Switch label={t('templates.active')} checked={template.active} onChange={({ currentTarget: { checked: active } }) => (draft === null ? void keep({ ...stored, active }) : change((now) => ({ ...now, active })))} />
         </div>
-        {draft !== null && lastScored !== null && <TemplateEffect draft={draft} isUsed={isUsed} lastScored={lastScored} onChange={(fields) => change({ ...draft, ...fields })} />}
-        <TemplateSections template={template} onChange={change} onOpenKpi={(sectionAt, kpiAt) => setOpenKpi({ sectionAt, kpiAt })} />
+        {draft !== null && lastScored !== null && <TemplateEffect draft={draft} isUsed={isUsed} lastScored={lastScored} onChange={(fields) => change((now) => ({ ...now, ...fields }))} />}
+        <TemplateSections label={stored.name} sections={template.sections} onChange={change} onOpenKpi={openKpiAt} />
         <div className={styles['blocks']}>
-          <TemplateGrades grades={template.grades} onChange={(grades) => change({ ...template, grades })} />
+          <TemplateGrades grades={template.grades} onChange={changeGrades} />
           <TemplateVersions versions={versions} cycles={cycles} />
         </div>
       </div>
-      <KpiDialog kpi={kpi ?? null} onClose={() => setOpenKpi(null)} onChange={(next) => openKpi && change(withKpi(template, openKpi.sectionAt, openKpi.kpiAt, next))} />
+      <KpiDialog kpi={kpi ?? null} onClose={() => setOpenKpi(null)} onChange={(next) => openKpi && change((now) => withKpi(now, openKpi.sectionAt, openKpi.kpiAt, next))} />
     </Pane>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { Grade } from '@shared/records/scorecard-template';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { DecimalField } from './decimal-field';
@@ -11,7 +12,7 @@ interface TemplateGradesProps {
 }
 
 /** Grades from best to worst; the last takes the rest and has no lowest score. */
-export function TemplateGrades({ grades, onChange }: TemplateGradesProps) {
+export const TemplateGrades = memo(function TemplateGrades({ grades, onChange }: TemplateGradesProps) {
   const { t } = useMessages();
   const set = (at: number, fields: Partial<Grade>) => onChange(grades.map((grade, index) => (index === at ? { ...grade, ...fields } : grade)));
   const last = grades.length - 1;
@@ -49,4 +50,4 @@ export function TemplateGrades({ grades, onChange }: TemplateGradesProps) {
       <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />} onClick={() => onChange([...grades.slice(0, -1), { name: '', from: Number.NaN, multiplier: 1 }, ...grades.slice(-1)])}>{t('templates.addGrade')}</Button>
     </section>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { memo } from 'react';
 import { curveLine } from '@shared/domain/performance/curve-line';
 import type { Kpi } from '@shared/records/scorecard-template';
 import { CurveSpark } from '@renderer/charts/curve-spark';
@@ -14,13 +15,14 @@ interface TemplateKpiRowProps {
   readonly kpi: Kpi;
   /** The last KPI of a section stays. */
   readonly isOnly: boolean;
-  readonly onWeight: (weight: number) => void;
-  readonly onOpen: () => void;
-  readonly onRemove: () => void;
+  readonly at: number;
+  readonly onWeight: (at: number, weight: number) => void;
+  readonly onOpen: (at: number) => void;
+  readonly onRemove: (at: number) => void;
 }
 
 /** A KPI at a glance; its weight is typed here, everything else in its dialog. */
-export function TemplateKpiRow({ kpi, isOnly, onWeight, onOpen, onRemove }: TemplateKpiRowProps) {
+export const TemplateKpiRow = memo(function TemplateKpiRow({ kpi, at, isOnly, onWeight, onOpen, onRemove }: TemplateKpiRowProps) {
   const { t } = useMessages();
   return (
     <tr>
@@ -31,14 +33,14 @@ export function TemplateKpiRow({ kpi, isOnly, onWeight, onOpen, onRemove }: Temp
       <td className={styles['curve']} title={t(`templates.curve_${kpi.curve.kind}`)}>
         {hasReadableCurve(kpi.curve) && <CurveSpark line={curveLine(kpi.curve)} attainment={null} score={null} width={56} height={18} unit="px" />}
       </td>
-      <td data-numeric><DecimalField labelHidden label={t('templates.kpiWeight', { name: kpi.name })} value={kpi.weight} shift={2} onValue={(weight) => onWeight(weight ?? Number.NaN)} /></td>
+      <td data-numeric><DecimalField labelHidden label={t('templates.kpiWeight', { name: kpi.name })} value={kpi.weight} shift={2} onValue={(weight) => onWeight(at, weight ?? Number.NaN)} /></td>
       <td data-numeric>
-        <ActionIcon size={24} aria-label={t('templates.editKpi', { name: kpi.name })} onClick={onOpen}><IconPencil size={16} stroke={1.75} aria-hidden /></ActionIcon>
-        <ActionIcon size={24} disabled={isOnly} aria-label={t('templates.removeKpi', { name: kpi.name })} onClick={onRemove}><IconTrash size={16} stroke={1.75} aria-hidden /></ActionIcon>
+        <ActionIcon size={24} aria-label={t('templates.editKpi', { name: kpi.name })} onClick={() => onOpen(at)}><IconPencil size={16} stroke={1.75} aria-hidden /></ActionIcon>
+        <ActionIcon size={24} disabled={isOnly} aria-label={t('templates.removeKpi', { name: kpi.name })} onClick={() => onRemove(at)}><IconTrash size={16} stroke={1.75} aria-hidden /></ActionIcon>
       </td>
     </tr>
   );
-}
+});
 
 function Target({ kpi }: { readonly kpi: Kpi }) {
   const { t } = useMessages();

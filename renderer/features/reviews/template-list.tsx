@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { templateFamily } from '@shared/domain/performance/template-in-force';
 import type { ScorecardTemplate } from '@shared/records/scorecard-template';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -14,7 +15,7 @@ interface TemplateListProps {
 }
 
 /** Templates by name, with their version and whether they are in use. */
-export function TemplateList({ templates, pickedId, unsaved, onPick }: TemplateListProps) {
+export const TemplateList = memo(function TemplateList({ templates, pickedId, unsaved, onPick }: TemplateListProps) {
   const { t } = useMessages();
   return (
     <ul className={styles['list']}>
@@ -33,4 +34,4 @@ export function TemplateList({ templates, pickedId, unsaved, onPick }: TemplateL
       })}
     </ul>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ScorecardTemplate, Section } from '@shared/records/scorecard-template';
+import { memo, useCallback } from 'react';
+import type { Kpi, ScorecardTemplate, Section } from '@shared/records/scorecard-template';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { AddKpiMenu } from './add-kpi-menu';
 import { DecimalField } from './decimal-field';
@@ -9,17 +10,21 @@ import { TemplateKpiRow } from './template-kpi-row';
 import { WeightSum } from './weight-sum';
 import styles from './templates.module.css';
 
+/** Changes the template in hand, whatever it is by then. */
+type Change = (update: (now: ScorecardTemplate) => ScorecardTemplate) => void;
+
 interface TemplateSectionsProps {
-  readonly template: ScorecardTemplate;
-  readonly onChange: (template: ScorecardTemplate) => void;
+  readonly label: string;
+  readonly sections: readonly Section[];
+  readonly onChange: Change;
   readonly onOpenKpi: (sectionAt: number, kpiAt: number) => void;
 }
 
-/** Sections and their KPIs; weights are typed in place, their sums stand beside them. */
-export function TemplateSections({ template, onChange, onOpenKpi }: TemplateSectionsProps) {
+/** Sections and their KPIs; weights are typed in place, their sums stand beside them. A key draws only the row it is typed in. */
+export const TemplateSections = memo(function TemplateSections({ label, sections, onChange, onOpenKpi }: TemplateSectionsProps) {
   const { t } = useMessages();
   return (
-    <table className={styles['card']} aria-label={template.name}>
+    <table className={styles['card']} aria-label={label}>
       <colgroup>
         <col /><col className={styles['measure']} /><col className={styles['direction']} /><col className={styles['target']} /><col className={styles['curve']} /><col className={styles['weight']} /><col className={styles['actions']} />
       </colgroup>
@@ -34,32 +39,44 @@ export function TemplateSections({ template, onChange, onOpenKpi }: TemplateSect
           <td />
         </tr>
       </thead>
-      {template.sections.map((section, at) => (
-        <tbody key={section.id}>
-          <SectionRow section={section} isOnly={template.sections.length === 1} onChange={(fields) => onChange(withSection(template, at, fields))} onRemove={() => onChange(removeSection(template, at))} />
-          {section.kpis.map((kpi, kpiAt) => (
-            <TemplateKpiRow
-              key={kpi.id} kpi={kpi} isOnly={section.kpis.length === 1}
-              onWeight={(weight) => onChange(withKpi(template, at, kpiAt, { weight }))}
-              onOpen={() => onOpenKpi(at, kpiAt)}
-              onRemove={() => onChange(removeKpi(template, at, kpiAt))}
-            />
-          ))}
-          <tr className={styles['sum']}>
-            <td><AddKpiMenu onAdd={(kpi) => onChange(addKpi(template, at, kpi))} /></td>
-            <td colSpan={6}><span>{t('templates.kpisSum', { name: section.name })}</span><WeightSum parts={section.kpis} /></td>
-          </tr>
-        </tbody>
-      ))}
+      {sections.map((section, at) => <SectionBody key={section.id} section={section} at={at} isOnly={sections.length === 1} onChange={onChange} onOpenKpi={onOpenKpi} />)}
       <tfoot>
         <tr className={styles['sum']}>
-          <td><Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />} onClick={() => onChange(addSection(template, t('templates.newSection'), t('templates.newKpi')))}>{t('templates.addSection')}</Button></td>
-          <td colSpan={6}><span>{t('templates.sectionsSum')}</span><WeightSum parts={template.sections} /></td>
+          <td><Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />} onClick={() => onChange((now) => addSection(now, t('templates.newSection'), t('templates.newKpi')))}>{t('templates.addSection')}</Button></td>
+          <td colSpan={6}><span>{t('templates.sectionsSum')}</span><WeightSum parts={sections} /></td>
         </tr>
       </tfoot>
     </table>
   );
+});
+
+interface SectionBodyProps {
+  readonly section: Section;
+  readonly at: number;
+  readonly isOnly: boolean;
+  readonly onChange: Change;
+  readonly onOpenKpi: (sectionAt: number, kpiAt: number) => void;
 }
+
+const SectionBody = memo(function SectionBody({ section, at, isOnly, onChange, onOpenKpi }: SectionBodyProps) {
+  const { t } = useMessages();
+  const changeKpi = useCallback((kpiAt: number, weight: number) => onChange((now) => withKpi(now, at, kpiAt, { weight })), [onChange, at]);
+  const openKpi = useCallback((kpiAt: number) => onOpenKpi(at, kpiAt), [onOpenKpi, at]);
+  const dropKpi = useCallback((kpiAt: number) => onChange((now) => removeKpi(now, at, kpiAt)), [onChange, at]);
+  const add = useCallback((kpi: Kpi) => onChange((now) => addKpi(now, at, kpi)), [onChange, at]);
+  return (
+    <tbody>
+      <SectionRow section={section} isOnly={isOnly} onChange={(fields) => onChange((now) => withSection(now, at, fields))} onRemove={() => onChange((now) => removeSection(now, at))} />
+      {section.kpis.map((kpi, kpiAt) => (
+        <TemplateKpiRow key={kpi.id} kpi={kpi} at={kpiAt} isOnly={section.kpis.length === 1} onWeight={changeKpi} onOpen={openKpi} onRemove={dropKpi} />
+      ))}
+      <tr className={styles['sum']}>
+        <td><AddKpiMenu onAdd={add} /></td>
+        <td colSpan={6}><span>{t('templates.kpisSum', { name: section.name })}</span><WeightSum parts={section.kpis} /></td>
+      </tr>
+    </tbody>
+  );
+});
 
 interface SectionRowProps {
   readonly section: Section;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReviewCycle } from '@shared/records/review-cycle';
 import type { ScorecardTemplate } from '@shared/records/scorecard-template';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -11,7 +12,7 @@ interface TemplateVersionsProps {
 }
 
 /** Newest first: from when each version scores, why it came, and what it has scored. */
-export function TemplateVersions({ versions, cycles }: TemplateVersionsProps) {
+export const TemplateVersions = memo(function TemplateVersions({ versions, cycles }: TemplateVersionsProps) {
   const { t } = useMessages();
   const { month } = useFormats();
   return (
@@ -32,4 +33,4 @@ export function TemplateVersions({ versions, cycles }: TemplateVersionsProps) {
       </ol>
     </section>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { latestTemplates, templateFamily } from '@shared/domain/performance/template-in-force';
 import type { ScorecardTemplate } from '@shared/records/scorecard-template';
 import { copyTemplate } from '@renderer/data/scorecard-templates';
@@ -25,20 +25,24 @@ export function TemplatesView({ family, onPick }: TemplatesViewProps) {
   const { db } = workspace;
   const found = useLiveQuery(async () => ({ templates: await db.scorecardTemplates.toArray(), cycles: await db.reviewCycles.toArray() }), [db]);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ScorecardTemplate>>(new Map());
-  if (found === undefined) return null;
-  const latest = latestTemplates(found.templates);
+  const latest = useMemo(() => latestTemplates(found?.templates ?? []), [found]);
   const stored = latest.find(({ id }) => templateFamily(id) === family) ?? latest[0];
-  if (!stored) return <NoTemplate />;
-
-  const picked = templateFamily(stored.id);
-  const setDraft = (draft: ScorecardTemplate | null) => {
-    const next = new Map(drafts);
+  const picked = stored === undefined ? '' : templateFamily(stored.id);
+  // Parts of a page that a key in a field does not change are given the same objects, so that they are not drawn again.
+  const versions = useMemo(() => found?.templates.filter(({ id }) => templateFamily(id) === picked) ?? [], [found, picked]);
+  const cycles = useMemo(() => found?.cycles.filter((cycle) => templateFamily(cycle.templateId) === picked) ?? [], [found, picked]);
+  const families = [...drafts.keys()].join('\n');
+  const unsaved = useMemo(() => new Set(families.split('\n')), [families]);
+  const setDraft = useCallback((draft: ScorecardTemplate | null) => setDrafts((known) => {
+    const next = new Map(known);
     if (draft) next.set(picked, draft);
     else next.delete(picked);
-    setDrafts(next);
-  };
+    return next;
+  }), [picked]);
+  if (found === undefined) return null;
+  if (!stored) return <NoTemplate />;
+
   const copy = async () => onPick(templateFamily(await copyTemplate(workspace, stored.id, t('templates.copyName', { name: stored.name }))));
-  const versions = found.templates.filter(({ id }) => templateFamily(id) === picked);
   return (
     <Panes>
       <Pane
@@ -47,11 +51,11 @@ export function TemplatesView({ family, onPick }: TemplatesViewProps) {
         actions={<Button size="compact-xs" variant="subtle" leftSection={<IconCopy size={14} stroke={1.75} aria-hidden />} onClick={() => void copy()}>{t('templates.copy')}</Button>}
         width={264}
       >
-        <TemplateList templates={latest} pickedId={stored.id} unsaved={new Set(drafts.keys())} onPick={onPick} />
+        <TemplateList templates={latest} pickedId={stored.id} unsaved={unsaved} onPick={onPick} />
       </Pane>
       <TemplateEditor
         key={picked} stored={stored} draft={drafts.get(picked) ?? null} versions={versions}
-        cycles={found.cycles.filter((cycle) => templateFamily(cycle.templateId) === picked)} onDraft={setDraft}
+        cycles={cycles} onDraft={setDraft}
       />
     </Panes>
   );

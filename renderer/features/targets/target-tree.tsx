@@ -8,6 +8,8 @@ import { PaceBar } from '@renderer/ui/pace-bar';
 import { paceLook } from '@renderer/ui/pace-look';
 import { Pane } from '@renderer/ui/panes';
 import { StatusWord } from '@renderer/ui/status-word';
+import { useGrowing } from '@renderer/ui/use-growing';
+import { useSteady } from '@renderer/ui/use-steady';
 import { type PlacedNode, layOutTree } from './tree-layout';
 import styles from './target-tree.module.css';
 
@@ -29,6 +31,9 @@ export const TargetTree = memo(function TargetTree({ figures, pickedId, onPick }
   const layout = useMemo(() => layOutTree(figures.nodes, collapsed), [figures.nodes, collapsed]);
   const step = (by: number) => setZoom(ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, ZOOMS.indexOf(zoom) + by))] ?? 1);
   const toggle = (nodeId: string) => setCollapsed((before) => (before.has(nodeId) ? new Set([...before].filter((id) => id !== nodeId)) : new Set([...before, nodeId])));
+  const pick = useSteady(onPick);
+  const fold = useSteady(toggle);
+  const drawn = useGrowing(layout.nodes.length);
   return (
     <Pane
       title={t('targets.treeTitle', { period: period(figures.period.key) })}
@@ -50,15 +55,15 @@ export const TargetTree = memo(function TargetTree({ figures, pickedId, onPick }
           <svg className={styles['links']} width={layout.width} height={layout.height} aria-hidden>
             {layout.links.map((link) => <path key={link.parentId} d={link.path} />)}
           </svg>
-          {layout.nodes.map((placed) => (
+          {layout.nodes.slice(0, drawn).map((placed) => (
             <TreeBox
               key={placed.node.nodeId}
               placed={placed}
               time={figures.time.progress}
               picked={placed.node.nodeId === pickedId}
               folded={collapsed.has(placed.node.nodeId)}
-              onPick={() => onPick(placed.node.nodeId)}
-              onFold={() => toggle(placed.node.nodeId)}
+              onPick={pick}
+              onFold={fold}
             />
           ))}
         </div>
@@ -72,26 +77,26 @@ interface TreeBoxProps {
   readonly time: number | null;
   readonly picked: boolean;
   readonly folded: boolean;
-  readonly onPick: () => void;
-  readonly onFold: () => void;
+  readonly onPick: (nodeId: string) => void;
+  readonly onFold: (nodeId: string) => void;
 }
 
-function TreeBox({ placed, time, picked, folded, onPick, onFold }: TreeBoxProps) {
+const TreeBox = memo(function TreeBox({ placed, time, picked, folded, onPick, onFold }: TreeBoxProps) {
   const { t } = useMessages();
   const { node, size, left, top, width, height } = placed;
   return (
     <div className={styles['box']} data-size={size} data-picked={picked || undefined} style={{ left, top, width, height }}>
-      <button type="button" className={styles['open']} aria-pressed={picked} onClick={onPick}>
+      <button type="button" className={styles['open']} aria-pressed={picked} onClick={() => onPick(node.nodeId)}>
         {size === 'person' ? <PersonText node={node} time={time} /> : <UnitText node={node} time={time} large={size === 'root'} />}
       </button>
       {size === 'unit' && (
-        <ActionIcon className={styles['fold'] ?? ''} size={16} aria-label={t(folded ? 'targets.expand' : 'targets.collapse', { name: node.name })} aria-expanded={!folded} onClick={onFold}>
+        <ActionIcon className={styles['fold'] ?? ''} size={16} aria-label={t(folded ? 'targets.expand' : 'targets.collapse', { name: node.name })} aria-expanded={!folded} onClick={() => onFold(node.nodeId)}>
           {folded ? <IconChevronRight size={12} stroke={2.25} aria-hidden /> : <IconChevronDown size={12} stroke={2.25} aria-hidden />}
         </ActionIcon>
       )}
     </div>
   );
-}
+});
 
 function Attainment({ node }: { readonly node: NodeFigures }) {
   const { percent } = useFormats();

@@ -108,8 +108,8 @@ interface CohortCounts {
 
 function countCohort({ columns, courses }: CohortFunnelInput, rows: readonly number[], waits: (row: number) => boolean): CohortCounts {
   const steps = courses.order.stages.length;
-  const ended = new Array<number>(steps + 1).fill(0);
-  const waiting = new Array<number>(steps + 1).fill(0);
+  const ended = Array.from({ length: steps + 1 }, () => 0);
+  const waiting = ended.slice();
   for (const row of rows) {
     const place = columns.outcome[row] === WON ? steps : Math.max(0, courses.furthest[row]!);
     ended[place]!++;

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ChangeSet } from '@shared/records/change-set';
+import { readAuditHeads } from '@renderer/data/audit-heads';
 import { commitChangeSet, storedChangeSet } from '@renderer/data/change-sets';
 import { redo, undo } from '@renderer/data/undo';
 import { noFilter } from '@renderer/features/audit/audit-filter';
 import { readDetail } from '@renderer/features/audit/read-detail';
-import { type AuditScan, scanChangeSets } from '@renderer/features/audit/scan-change-sets';
+import { type AuditScan, type ReadHeads, scanChangeSets } from '@renderer/features/audit/scan-change-sets';
 import { openReadyWorkspace, type TestWorkspace } from '../data/test-workspace';
 
 let ws: TestWorkspace;
@@ -19,9 +20,12 @@ const words = { t: (key: string) => key, formats: {} } as unknown as Parameters<
 const edit = (city: string) =>
   commitChangeSet(ws, { kind: 'edit', label: { key: 'target_set', params: { name: city } } }, (writer) => writer.put('customers', { id: 'c1', name: 'Acme', code: '', class: '', industry: '', city, ownerName: '' }));
 
+/** As the worker answers it. */
+const read: ReadHeads = (below, limit, text) => readAuditHeads(ws.db, below, limit, text);
+
 async function scanned(text = ''): Promise<AuditScan[]> {
   const reports: AuditScan[] = [];
-  await scanChangeSets(ws.db, { ...noFilter, text }, ({ params }) => String(params['name'] ?? ''), (scan) => reports.push(scan) > 0);
+  await scanChangeSets(read, { ...noFilter, text }, ({ params }) => String(params['name'] ?? ''), (scan) => reports.push(scan) > 0);
   return reports;
 }
 
@@ -51,6 +55,6 @@ test('a long history is reported page by page, newest first, every line once, an
   expect([last.scanned, last.people]).toEqual([last.total, [first.actor]]);
   expect((await scanned('line 77')).at(-1)!.entries.map(({ label }) => label.params['name'])).toEqual(['line 779', 'line 778', 'line 777', 'line 776', 'line 775', 'line 774', 'line 773', 'line 772', 'line 771', 'line 770', 'line 77']);
   let heard = 0;
-  await scanChangeSets(ws.db, noFilter, () => '', () => ++heard < 2);
+  await scanChangeSets(read, noFilter, () => '', () => ++heard < 2);
   expect(heard).toBe(2);
 });

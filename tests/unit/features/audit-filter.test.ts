@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day, localDayOf } from '@shared/kernel/day';
 import type { ChangeSet } from '@shared/records/change-set';
+import { auditHead } from '@renderer/data/audit-heads';
 import { type AuditFilter, isFiltered, noFilter, passes } from '@renderer/features/audit/audit-filter';
 
 const id = '01890000-0000-7000-8000-000000000001';
@@ -11,7 +12,7 @@ const edit: ChangeSet = {
     { table: 'reviews', id: 'r1', before: null, after: { praise: 'Steady', signatures: [{ snapshot: { everything: 'frozen words' } }] } },
   ],
 };
-const seen = (filter: Partial<AuditFilter>) => passes(edit, { ...noFilter, ...filter }, 'Decided who Bo is');
+const seen = (filter: Partial<AuditFilter>) => passes(auditHead(edit, filter.text ?? ''), { ...noFilter, ...filter }, 'Decided who Bo is');
 const today = localDayOf(Date.parse(edit.at));
 
 describe('the audit list is narrowed', () => {
