@@ -10,6 +10,7 @@ export const palette = {
   targets: '目标',
   batches: '导入批次',
   commands: '命令',
+  recent: '最近打开',
   groups: '类别',
   chip: '{{group}} {{count}}',
   count: '{{count}} 个结果',
