@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SearchName } from '@shared/domain/search/search-name';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
@@ -55,6 +55,9 @@ function Finder({ commands, customers, recent, onOpened, onClose }: FinderProps)
   const lists = usePaletteLists(commands, customers);
   const router = useRouter();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // At once: Mantine's own focus comes a moment later, and the first letter would be lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   const [search] = useState(() => new PaletteSearch());
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<PaletteGroup | null>(null);
@@ -92,6 +95,7 @@ function Finder({ commands, customers, recent, onOpened, onClose }: FinderProps)
       <div className={styles['field']}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <input
+          ref={field}
           data-autofocus
           role="combobox"
           aria-label={t('palette.open')}

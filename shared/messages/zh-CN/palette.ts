@@ -17,7 +17,7 @@ export const palette = {
   countSound: '{{count}} 个结果，拼音匹配',
   reading: '正在读取客户',
   none: '没有找到「{{text}}」',
-  noneNext: '可输入汉字、全拼或首字母，例如 zhangw、zw；输入 > 只找命令。',
+  noneNext: '可输入汉字、全拼或拼音首字母；输入 > 只找命令。',
   hintGroup: '切换类别',
   hintMove: '选择',
   hintOpen: '打开',
