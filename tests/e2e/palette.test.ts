@@ -93,8 +93,8 @@ test('whatever is looked for is found and opened by keyboard alone, and every sh
   expect(await other.evaluate(() => location.hash)).toContain('person=');
   await other.close();
   expect(await page.evaluate(() => location.hash)).toBe(beforeWindow);
+  // What is typed right after the key is in the field.
   await page.keyboard.press('/');
-  await inEnglish.field.waitFor();
   await page.keyboard.type('gr[');
   expect(await inEnglish.field.inputValue()).toBe('gr[');
   await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@
 export function pageKeys(paths: readonly string[]): (string | null)[] {
   const taken = new Set<string>();
   return paths.map((path) => {
-    const letter = [...path].find((one) => /[a-z]/.test(one) && !taken.has(one)) ?? null;
+    const letter = Array.from(path).find((one) => /[a-z]/.test(one) && !taken.has(one)) ?? null;
     if (letter !== null) taken.add(letter);
     return letter;
   });

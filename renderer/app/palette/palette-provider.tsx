@@ -1,9 +1,10 @@
-import { type ReactNode, Suspense, createContext, lazy, use, useCallback, useRef, useState } from 'react';
+import { type ReactNode, Suspense, createContext, lazy, use, useCallback, useEffect, useRef, useState } from 'react';
 import { type Shown, useCommands } from './use-commands';
 import { useShortcuts } from './use-shortcuts';
 
-/** Opened when somebody asks for them: their code waits until then. */
-const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
+/** Needed when somebody asks for them: their code comes when the window has nothing else to do, or then. */
+const loadPalette = () => import('./palette').then((module) => ({ default: module.Palette }));
+const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import('./shortcut-sheet').then((module) => ({ default: module.ShortcutSheet })));
 const WorkspaceSettings = lazy(() => import('@renderer/features/start/workspace-settings-dialog').then((module) => ({ default: module.WorkspaceSettingsDialog })));
 
@@ -28,6 +29,11 @@ export function PaletteProvider({ children }: { readonly children: ReactNode }) 
       if (before.current instanceof HTMLElement) before.current.focus();
       run?.();
     });
+  }, []);
+  useEffect(() => {
+    // What is typed right after the key must find the field there.
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
   }, []);
   const commands = useCommands(show);
   useShortcuts(commands);

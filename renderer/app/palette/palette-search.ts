@@ -18,6 +18,13 @@ export interface PaletteRow {
   readonly alias: { readonly name: SearchName; readonly marks: MatchMarks } | null;
 }
 
+/** What was opened, to be found again as long as the window stands. */
+export interface OpenedBefore {
+  readonly group: PaletteGroup;
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface PaletteAnswer {
   readonly groups: readonly { readonly group: PaletteGroup; readonly total: number; readonly rows: readonly PaletteRow[] }[];
   readonly total: number;
@@ -32,14 +39,15 @@ export class PaletteSearch {
   private readonly before = new WeakMap<readonly SearchName[], { readonly codes: readonly number[]; readonly all: readonly number[] }>();
 
   /**
-   * Groups with the best hit first; without a query in their own order. `only` = all of one group, else the best of each: in all
-   * no more than a screen shows.
+   * Groups with the best hit first; `only` = all of one group, else the best of each, in all no more than a screen shows.
+   * Without a query the commands, which tell what can be done here; of all else only how much there is.
    */
   find(lists: readonly PaletteList[], text: string, only: PaletteGroup | null): PaletteAnswer {
     const query = searchQuery(text);
     const found = lists.map((list) => ({ list, ...this.look(list, query) })).filter(({ whiches }) => whiches.length > 0);
     if (query.codes.length > 0) found.sort((a, b) => a.rank - b.rank);
-    const shown = only === null ? shareRows(found.map(({ whiches }) => whiches.length)) : found.map(({ list }) => (list.group === only ? ALONE : 0));
+    const alone = only ?? (query.codes.length === 0 ? 'commands' : null);
+    const shown = alone === null ? shareRows(found.map(({ whiches }) => whiches.length)) : found.map(({ list }) => (list.group === alone ? ALONE : 0));
     const groups = found.map(({ list, whiches, names }, at) => ({
       group: list.group,
       total: whiches.length,
@@ -77,6 +85,20 @@ function rowOf(list: PaletteList, which: number, name: number, query: SearchQuer
   const hit = list.names[name]!;
   const alias = own === null && hit !== entry.name ? { name: hit, marks: marksOf(hit, query) ?? NO_MARKS } : null;
   return { group: list.group, entry, marks: own ?? NO_MARKS, alias };
+}
+
+/** What was opened before, as far as it is still there: the latest first. */
+export function recentRows(lists: readonly PaletteList[], opened: readonly OpenedBefore[]): PaletteRow[] {
+  return opened.flatMap(({ group, id, name }) => {
+    const list = lists.find((one) => one.group === group);
+    // Names are compared first: entries are made one by one, and there may be ten thousand.
+    for (const [at, { text }] of list?.names.entries() ?? []) {
+      if (list === undefined || text !== name) continue;
+      const entry = list.entry(list.entryOf?.[at] ?? at);
+      if (entry.id === id) return [{ group, entry, marks: NO_MARKS, alias: null }];
+    }
+    return [];
+  });
 }
 
 function marksOf(name: SearchName, query: SearchQuery): MatchMarks | null {

@@ -1,17 +1,21 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { SearchName } from '@shared/domain/search/search-name';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
 import type { Command } from './command';
 import { Keys } from './keys';
 import { type PaletteGroup, paletteGroups } from './palette-list';
 import { PaletteRow } from './palette-row';
-import { type PaletteAnswer, PaletteSearch } from './palette-search';
+import { type OpenedBefore, type PaletteAnswer, PaletteSearch, recentRows } from './palette-search';
 import styles from './palette.module.css';
 import { useCursor } from './use-cursor';
 import { usePaletteLists } from './use-palette-lists';
+import { useCustomerNames } from './use-search-names';
+
+const MOST_RECENT = 5;
 
 interface PaletteProps {
   readonly commands: readonly Command[];
@@ -23,27 +27,37 @@ interface PaletteProps {
 /** Finds people, customers, targets, imports and commands by what is typed, and opens them. */
 export function Palette({ commands, opened, onClose }: PaletteProps) {
   const { t } = useMessages();
-  const { lists, reading } = usePaletteLists(opened, commands);
+  // Of ten thousand customers what was read is kept while it is closed; all else is read again at once.
+  const customers = useCustomerNames(opened);
+  const [recent, setRecent] = useState<readonly OpenedBefore[]>([]);
+  const remember = (entry: OpenedBefore) => setRecent((before) => [entry, ...before.filter(({ group, id }) => group !== entry.group || id !== entry.id)].slice(0, MOST_RECENT));
   return (
     <Modal.Root opened={opened} onClose={() => onClose()} size={640} yOffset={88} returnFocus={false} transitionProps={{ duration: 0 }} classNames={{ content: styles['palette'] ?? '' }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.title')}>
-        <Finder lists={lists} reading={reading} onClose={onClose} />
+        <Finder commands={commands} customers={customers} recent={recent} onOpened={remember} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   );
 }
 
 interface FinderProps {
-  readonly lists: ReturnType<typeof usePaletteLists>['lists'];
-  readonly reading: boolean;
+  readonly commands: readonly Command[];
+  /** Null until they are read. */
+  readonly customers: readonly SearchName[] | null;
+  readonly recent: readonly OpenedBefore[];
+  readonly onOpened: (opened: OpenedBefore) => void;
   readonly onClose: PaletteProps['onClose'];
 }
 
-function Finder({ lists, reading, onClose }: FinderProps) {
+function Finder({ commands, customers, recent, onOpened, onClose }: FinderProps) {
   const { t } = useMessages();
+  const lists = usePaletteLists(commands, customers);
   const router = useRouter();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // At once: Mantine's own focus comes a moment later, and the first letter would be lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   const [search] = useState(() => new PaletteSearch());
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<PaletteGroup | null>(null);
@@ -53,7 +67,11 @@ function Finder({ lists, reading, onClose }: FinderProps) {
   const together = useMemo(() => search.find(among, text, null), [search, among, text]);
   const only = picked !== null && together.groups.some(({ group }) => group === picked) ? picked : onlyCommands ? 'commands' : null;
   const answer = useMemo(() => (only === null ? together : search.find(among, text, only)), [search, among, text, only, together]);
-  const rows = answer.groups.flatMap((group) => group.rows);
+  const sections = useMemo(() => {
+    const before = text.trim() === '' && only === null ? recentRows(lists, recent) : [];
+    return [{ group: 'recent' as const, rows: before }, ...answer.groups].filter((section) => section.rows.length > 0);
+  }, [lists, recent, answer, text, only]);
+  const rows = sections.flatMap((section) => section.rows);
   const cursor = useCursor(rows.length, `${only ?? ''} ${typed}`);
   const groups = [null, ...paletteGroups.filter((group) => together.groups.some((one) => one.group === group))];
 
@@ -65,9 +83,10 @@ function Finder({ lists, reading, onClose }: FinderProps) {
     event.preventDefault();
   };
   const open = (at: number, inNewWindow: boolean) => {
-    const entry = rows[at]?.entry;
-    if (entry === undefined || (inNewWindow && entry.route === null)) return;
-    const { route } = entry;
+    const row = rows[at];
+    if (row === undefined || (inNewWindow && row.entry.route === null)) return;
+    const { group, entry, entry: { route } } = row;
+    onOpened({ group, id: entry.id, name: entry.name.text });
     onClose(inNewWindow && route !== null ? () => void call('window.open', { route: router.buildLocation(route).href }) : entry.run);
   };
   const optionId = (at: number) => `${id}-${at}`;
@@ -76,12 +95,14 @@ function Finder({ lists, reading, onClose }: FinderProps) {
       <div className={styles['field']}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <input
+          ref={field}
           data-autofocus
           role="combobox"
           aria-label={t('palette.open')}
           aria-expanded={rows.length > 0}
           aria-autocomplete="list"
-          {...(rows.length > 0 ? { 'aria-controls': id, 'aria-activedescendant': optionId(cursor.at) } : {})}
+          aria-controls={id}
+          aria-activedescendant={rows.length > 0 ? optionId(cursor.at) : undefined}
           placeholder={t('palette.open')}
           autoComplete="off"
           spellCheck={false}
@@ -99,16 +120,16 @@ function Finder({ lists, reading, onClose }: FinderProps) {
           </button>
         ))}
         <span className={styles['grow']} />
-        {reading ? <span>{t('palette.reading')}</span> : <><Keys shortcut={['Tab']} />{t('palette.hintGroup')}</>}
+        {customers === null ? <span>{t('palette.reading')}</span> : <><Keys shortcut={['Tab']} />{t('palette.hintGroup')}</>}
       </div>
       {rows.length > 0 ? (
         <div id={id} role="listbox" aria-label={t('palette.results')} className={styles['list']}>
-          {answer.groups.filter((group) => group.rows.length > 0).map(({ group, rows: own }) => (
+          {sections.map(({ group, rows: own }) => (
             <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
               <div id={`${id}-${group}`} role="presentation" className={styles['head']}>{t(`palette.${group}`)}</div>
               {own.map((row) => {
                 const at = rows.indexOf(row);
-                return <PaletteRow key={row.entry.id} id={optionId(at)} row={row} active={at === cursor.at} onPoint={() => cursor.point(at)} onOpen={(inNewWindow) => open(at, inNewWindow)} />;
+                return <PaletteRow key={`${row.group} ${row.entry.id}`} id={optionId(at)} row={row} active={at === cursor.at} onPoint={() => cursor.point(at)} onOpen={(inNewWindow) => open(at, inNewWindow)} />;
               })}
             </div>
           ))}

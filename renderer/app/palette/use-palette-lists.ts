@@ -15,23 +15,23 @@ import { usePlace } from '@renderer/parts/use-place';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import type { Command } from './command';
 import type { PageRoute, PaletteEntry, PaletteList } from './palette-list';
-import { useCustomerNames, useSearchNames } from './use-search-names';
+import { useSearchNames } from './use-search-names';
 import { useWholeFigures } from './use-whole-figures';
 
 const NO_NAMES: readonly SearchName[] = [];
 const BATCHES: PageRoute = { to: '/data', search: { tab: 'batches' } };
 const PLAIN = { suffix: '', status: null, detail: '', shortcut: null, route: null } as const;
 
-/** Everything the palette finds, group by group. What changes while it is closed is not asked for. */
-export function usePaletteLists(opened: boolean, commands: readonly Command[]): { readonly lists: readonly PaletteList[]; readonly reading: boolean } {
-  const figures = useWholeFigures(opened);
+/** Everything the palette finds, group by group; customers are there once they are read. */
+export function usePaletteLists(commands: readonly Command[], customerNames: readonly SearchName[] | null): readonly PaletteList[] {
+  const figures = useWholeFigures();
   const nodes = useNodes(figures);
   const people = usePeople(figures, nodes);
   const targets = useTargets(figures, nodes);
-  const { list: customers, reading } = useCustomers(opened, figures);
-  const batches = useBatches(opened);
+  const customers = useCustomers(customerNames ?? NO_NAMES, figures);
+  const batches = useBatches();
   const told = useCommandList(commands, nodes);
-  return { lists: useMemo(() => [people, customers, targets, batches, told], [people, customers, targets, batches, told]), reading };
+  return useMemo(() => [people, customers, targets, batches, told], [people, customers, targets, batches, told]);
 }
 
 interface Nodes {
@@ -109,15 +109,13 @@ function useTargets(figures: Figures | null, nodes: Nodes): PaletteList {
 }
 
 /** A customer opens the rows of the period; one without any, all it ever had. */
-function useCustomers(opened: boolean, figures: Figures | null): { readonly list: PaletteList; readonly reading: boolean } {
+function useCustomers(names: readonly SearchName[], figures: Figures | null): PaletteList {
   const { t } = useMessages();
   const { money } = useFormats();
   const period = usePeriodName(figures);
   const openDrill = useDrill();
-  const ready = useCustomerNames(opened);
   const netOf = useMemo(() => new Map(figures?.pareto.map(({ customer, netFen }) => [customer, netFen])), [figures]);
-  const list = useMemo(() => {
-    const names = ready ?? NO_NAMES;
+  return useMemo(() => {
     const entry = (which: number): PaletteEntry => {
       const name = names[which]!;
       const plain = { ...PLAIN, id: name.text, icon: IconBuilding, name };
@@ -133,17 +131,16 @@ function useCustomers(opened: boolean, figures: Figures | null): { readonly list
       };
     };
     return listOf('customers', names, entry);
-  }, [ready, figures, netOf, t, money, period, openDrill]);
-  return { list, reading: ready === null };
+  }, [names, figures, netOf, t, money, period, openDrill]);
 }
 
 /** Batches that stand, the newest first. */
-function useBatches(opened: boolean): PaletteList {
+function useBatches(): PaletteList {
   const { t } = useMessages();
   const { instant } = useFormats();
   const navigate = useNavigate();
   const { db } = useWorkspace();
-  const found = useLiveQuery(async () => (opened ? (await db.importBatches.toArray()).filter(({ undoneAt }) => undoneAt === null).sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1)) : []), [db, opened]);
+  const found = useLiveQuery(async () => (await db.importBatches.toArray()).filter(({ undoneAt }) => undoneAt === null).sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1)), [db]);
   const names = useSearchNames(useMemo(() => (found ?? []).map(({ fileName }) => fileName), [found]), 'names');
   return useMemo(
     () => listOf('batches', found?.length === names.length ? names : NO_NAMES, (which): PaletteEntry => {

@@ -15,7 +15,7 @@ export async function soundNames(names: readonly string[], as: 'people' | 'names
     if (place > 0 && place % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
     const syllables = pinyin(name, { type: 'array', toneType: 'symbol', surname: as === 'people' ? 'head' : 'off' });
     const own: string[] = [];
-    for (const [at, char] of [...name].entries()) {
+    for (const [at, char] of Array.from(name).entries()) {
       const syllable = syllables[at];
       if (!isHan.test(char) || syllable === undefined || syllable === char) continue;
       readings[char] ??= [...new Set(polyphonic(char, { type: 'array', toneType: 'none' })[0])].join(' ');

@@ -50,7 +50,7 @@ function foldChar(char: string): string {
   if (code >= 0x4e00 && code <= 0x9fff) return char;
   if (code < 0x80) return /[0-9A-Za-z]/.test(char) ? char.toLowerCase() : '';
   const plain = char.normalize('NFKC').toLowerCase();
-  return [...plain].map(foldAccents).filter((letter) => /[\p{L}\p{N}]/u.test(letter)).join('');
+  return Array.from(plain).map(foldAccents).filter((letter) => /[\p{L}\p{N}]/u.test(letter)).join('');
 }
 
 /** ǚ → ü, é → e; letters of other scripts stay. */

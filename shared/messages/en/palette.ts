@@ -12,6 +12,7 @@ export const palette: Translation<typeof zh> = {
   targets: 'Targets',
   batches: 'Imports',
   commands: 'Commands',
+  recent: 'Opened lately',
   groups: 'Groups',
   chip: '{{group}} {{count}}',
   count: '{{count}} results',

@@ -2,7 +2,7 @@ import { IconUser } from '@tabler/icons-react';
 import { describe, expect, test } from 'vitest';
 import type { SearchName } from '@shared/domain/search/search-name';
 import type { PaletteGroup, PaletteList } from '@renderer/app/palette/palette-list';
-import { PaletteSearch } from '@renderer/app/palette/palette-search';
+import { PaletteSearch, recentRows } from '@renderer/app/palette/palette-search';
 import { sounded } from '../search/sounded';
 
 const listOf = (group: PaletteGroup, names: readonly SearchName[], entryOf: readonly number[] | null = null): PaletteList => ({
@@ -50,6 +50,18 @@ describe('the palette answers', () => {
     for (const text of ['z', 'zh', 'zhangw', 'zw', 'zhang', '', 'ln']) {
       expect(shown(search, [listOf('people', names)], text)).toEqual(shown(new PaletteSearch(), [listOf('people', names)], text));
     }
+  });
+
+  test('without a query with the commands, and with how much there is of all else', async () => {
+    const lists = [listOf('people', await sounded('张伟', '李娜')), listOf('commands', await sounded('立即备份'))];
+    expect(shown(new PaletteSearch(), lists, ' ')).toEqual([['people', 2, []], ['commands', 1, ['立即备份']]]);
+    expect(shown(new PaletteSearch(), lists, '', 'people')).toEqual([['people', 2, ['张伟', '李娜']], ['commands', 1, []]]);
+  });
+
+  test('with what was opened before, as long as it is there', async () => {
+    const lists = [listOf('people', await sounded('张伟', '张伟')), listOf('commands', await sounded('立即备份', 'backup'), [0, 0])];
+    const opened = [{ group: 'commands', id: 'commands0', name: '立即备份' }, { group: 'people', id: 'people1', name: '张伟' }, { group: 'people', id: 'people7', name: '张伟' }, { group: 'customers', id: 'gone', name: '张伟' }] as const;
+    expect(recentRows(lists, opened).map(({ group, entry }) => `${group} ${entry.id}`)).toEqual(['commands commands0', 'people people1']);
   });
 
   test('nothing where nothing is', async () => {
