@@ -1,6 +1,5 @@
 import type { Analysis } from '@shared/contracts/analysis';
 import { isFiltered } from '@shared/contracts/fact-filters';
-import { explain } from '@shared/domain/figures/explain';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { BarsChart } from '@renderer/charts/bars-chart';
