@@ -12,7 +12,7 @@ import { SegmentedTabs } from '@renderer/ui/segmented-tabs';
 import { drillUnder } from './analysis-drills';
 import { explainSold } from './explain-analysis';
 import { ExportMenu } from './export-menu';
-import { useAbout, useNodeName, yuanCell } from './panel-words';
+import { nodeName, useAbout, yuanCell } from './panel-words';
 import { valueName } from './value-name';
 import styles from './analysis.module.css';
 
@@ -28,15 +28,11 @@ export function MixPanel({ analysis, picked, onPick }: MixPanelProps) {
   const { t } = useMessages();
   const formats = useFormats();
   const openDrill = useDrill();
-  const nodeName = useNodeName();
   const about = useAbout(analysis);
-  const known = analysis.mixes.filter(({ dimension, values }) => values.length > 0 || analysis.filters[dimension].length > 0);
+  const known = useMemo(() => knownMixes(analysis), [analysis]);
   const mix = known.find(({ dimension }) => dimension === picked) ?? known[0] ?? analysis.mixes[0]!;
   const { dimension, values, rows } = mix;
-  const series = useMemo((): MixSeries => ({
-    values: values.map((value) => nameOf(t, dimension, value)),
-    rows: rows.map((row) => ({ ...row, name: nodeName(row) })),
-  }), [values, rows, dimension, t, nodeName]);
+  const series = useMemo(() => seriesOf(t, mix), [t, mix]);
   const name = t(`analysis.dimension_${dimension}`);
   const title = t('analysis.mixBy', { name });
   const nodeOf = (row: number) => analysis.figures.nodes.find(({ nodeId }) => nodeId === rows[row]?.nodeId);
@@ -72,6 +68,13 @@ export function MixPanel({ analysis, picked, onPick }: MixPanelProps) {
     </Panel>
   );
 }
+
+const knownMixes = ({ mixes, filters }: Analysis): Mix[] => mixes.filter(({ dimension, values }) => values.length > 0 || filters[dimension].length > 0);
+
+const seriesOf = (t: Translate, { dimension, values, rows }: Mix): MixSeries => ({
+  values: values.map((value) => nameOf(t, dimension, value)),
+  rows: rows.map((row) => ({ ...row, name: nodeName(t, row) })),
+});
 
 const nameOf = (t: Translate, dimension: FactDimension, { values, rest }: MixValue): string => (rest ? t('analysis.restValues', { count: values.length }) : valueName(t, dimension, values[0]!));
 

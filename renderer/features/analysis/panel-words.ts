@@ -1,6 +1,7 @@
 import type { Analysis } from '@shared/contracts/analysis';
 import { factDimensions } from '@shared/contracts/fact-filters';
 import { plainYuan } from '@shared/kernel/fen';
+import type { Translate } from '@renderer/i18n/i18n';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { valueName } from './value-name';
@@ -14,10 +15,7 @@ export function useAbout({ figures, filters }: Analysis): string {
 }
 
 /** A node's name as lists write it. */
-export function useNodeName(): (node: { readonly kind: string; readonly name: string }) => string {
-  const { t } = useMessages();
-  return ({ kind, name }) => (kind === 'unassigned' ? t('analysis.unassigned') : name);
-}
+export const nodeName = (t: Translate, { kind, name }: { readonly kind: string; readonly name: string }): string => (kind === 'unassigned' ? t('analysis.unassigned') : name);
 
 /** Plain cells of a file; '' = not known. */
 export const yuanCell = (fen: number | null): string => (fen === null ? '' : plainYuan(fen));

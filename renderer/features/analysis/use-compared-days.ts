@@ -9,6 +9,6 @@ export function useComparedDays({ comparison }: Analysis, against: 'lastYear' | 
   const { day, fullDay } = useFormats();
   if (comparison.now === null) return null;
   const span = ({ from, to }: { from: Day; to: Day }, write: (value: Day) => string) => t('analysis.span', { from: write(from), to: day(to) });
-  const days = { now: span(comparison.now, day), then: span(comparison[against], fullDay), count: comparison.days };
+  const days = { now: span(comparison.now, day), past: span(comparison[against], fullDay), count: comparison.days };
   return t(`analysis.compared_${comparison.basis}`, days);
 }
