@@ -2,8 +2,6 @@
 export const docsPictures: Readonly<Record<string, string>> = {
   'first, doors': 'doors',
   'import, orders': 'import',
-  home: 'home',
-  'the palette': 'palette',
   targets: 'targets',
   'targets, committing': 'commit',
   'targets, rows of an actual': 'rows',
