@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Figures, NodeFigures } from '@shared/contracts/figures';
+import type { Figures } from '@shared/contracts/figures';
 import { analysis } from '@shared/messages/zh-CN/analysis';
 import { definitions } from '@shared/messages/zh-CN/definitions';
 import { targets } from '@shared/messages/zh-CN/targets';
