@@ -92,7 +92,7 @@ function roomyNames(bars: readonly ParetoBar[], look: ChartLook, vital: readonly
     ticks: {
       ...axis.ticks, autoSkip: false,
       callback(this: { readonly width: number }, _value: string | number, index: number) {
-        return cut(bars[index]?.name ?? '', Math.max(2, this.width / Math.max(1, bars.length) / size - 0.6));
+        return cut(bars[index]?.name ?? '', Math.max(2, this.width / Math.max(1, bars.length) / size - 1.1));
       },
     },
   };
@@ -138,7 +138,8 @@ function paretoMarks(bars: readonly ParetoBar[], vital: readonly boolean[], look
         if (!clash) write(formatAmount(bar.netFen, language, unit), top - 2, tokens.ink, true);
         else if (foot - top > size * 2) write(formatAmount(bar.netFen, language, unit), foot - 3, solid ? tokens.onSeries : tokens.ink, true);
         const within = line - 4 - size > top;
-        if (look.medium === 'print') write(formatPercent(bar.cumulative, language), line - 4, within && solid ? tokens.onSeries : tokens.ink, false);
+        // On screen, where the axis is near, only the end of the line is written.
+        if (look.medium === 'print' || index === bars.length - 1) write(formatPercent(bar.cumulative, language), line - 4, within && solid ? tokens.onSeries : tokens.ink, false);
       });
     },
   };

@@ -17,7 +17,8 @@ export function TrendChart({ series, height, onSelect }: TrendChartProps) {
   const { t, language, unit } = look;
   const config = useMemo(() => trendChart(series, look), [series, look]);
   const inUnit = (name: string) => t('charts.inUnit', { name, unit: unitName(unit, language) });
-  const rows = points.map((point) => [
+  const isEmpty = points.every((point) => point.actualFen === null && point.lastYearFen === null && point.targetFen === null);
+  const rows = isEmpty ? [] : points.map((point) => [
     formatMonth(point.month, language), formatAmount(point.actualFen, language, unit), formatAmount(point.lastYearFen, language, unit),
     signedPercent(trendGrowth(point), language), formatAmount(point.targetFen, language, unit),
   ]);

@@ -42,7 +42,7 @@ export function PaneHandle({ title, width, side }: PaneHandleProps) {
       aria-valuenow={width.width}
       aria-valuemin={width.least}
       aria-valuemax={width.most}
-      {...{ tabIndex: 0 }}
+      tabIndex={0}
       data-side={side}
       data-dragged={dragged || undefined}
       onKeyDown={onKeyDown}

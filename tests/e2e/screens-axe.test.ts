@@ -75,19 +75,13 @@ const states: readonly (readonly [string, Reach])[] = [
   ['home', at('home', OCTOBER, ({ page, t }) => page.getByRole('list', { name: t('home.unmatched') }).getByRole('button'))],
   ['home, what else to do for a person', ({ page, t }) => page.getByRole('button', { name: new RegExp(`^${t('home.moreFor', { name: '.*' })}$`) }).first().click()],
   ['home, adding an action', closing(async ({ page, t }) => {
-    await press(page, t('home.newAction'));
+    await page.getByRole('main').getByRole('button', { name: t('home.newAction'), exact: true }).first().click();
     await page.getByRole('dialog').waitFor();
   })],
-  ['home, an action due', async ({ page, t }) => {
-    await page.getByRole('textbox', { name: t('home.actionTitle') }).fill('A');
-    await press(page, t('home.add'));
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('list', { name: t('home.actions') }).getByRole('listitem').first().waitFor();
-  }],
-  ['home, all actions', async ({ page, t }) => {
+  ['home, all actions', afterDialog(async ({ page, t }) => {
     await press(page, t('home.allActions'));
     await page.getByRole('dialog').getByRole('table').waitFor();
-  }],
+  })],
   ['targets', afterDialog(at('targets', OCTOBER, ({ page }) => page.getByRole('gridcell')))],
   ['targets, a node picked', ({ page }) => page.getByRole('gridcell').first().click()],
   ['targets, allocating', ({ page, t }) => press(page, t('targets.allocate'))],
@@ -131,7 +125,32 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('dialog').locator('li button[data-why]').first().click();
     await page.locator('[data-figure="actual"]').waitFor();
   }],
+  ['analysis, filtering', afterDialog(async ({ page, t }) => {
+    await page.getByRole('button', { name: new RegExp(`^${t('analysis.filterBy', { name: t('analysis.dimension_channel'), values: '' })}`) }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: t('analysis.clearFilters'), exact: true }).waitFor();
+  })],
+  ['analysis, exporting', closing(({ page, t }) => page.getByRole('button', { name: t('analysis.exportOf', { name: t('analysis.pareto') }), exact: true }).click())],
+  ['analysis, saving a view', closing(async ({ page, t }) => {
+    await press(page, t('analysis.views'));
+    await page.getByRole('menuitem', { name: t('analysis.saveView'), exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+  })],
   ['the scope menu', afterDialog(({ page, t }) => page.getByRole('button', { name: t('shell.scopePick', { name: '' }) }).first().click())],
+  ['the undo history', closing(async ({ page, t }) => {
+    await press(page, t('windows.historyOpen'));
+    await page.getByRole('list', { name: t('windows.history') }).getByRole('button').first().waitFor();
+  })],
+  ['files held over the window', closing(async ({ page, t }) => {
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a'], 'a.csv'));
+      document.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+      // Taken away again before the next state.
+      document.addEventListener('keydown', () => document.dispatchEvent(new DragEvent('dragleave', { dataTransfer })), { once: true });
+    });
+    await page.getByText(t('windows.dropNext')).waitFor();
+  })],
   ['packs', closing(at('packs', OCTOBER, ({ page, t }) => page.getByRole('list', { name: t('packs.contents') })))],
   ['data', at('data', OCTOBER, ({ page, t }) => page.getByRole('button', { name: t('imports.choose'), exact: true }))],
   ['data, batches', choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabBatches'), (page) => page.getByRole('table'))],
@@ -140,6 +159,13 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('dialog').waitFor();
   }],
   ['data, owners', afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table')))],
+  ['data, an owner cleared again, with the notice of it', async ({ page, t }) => {
+    for (const option of [2, 0]) {
+      await page.getByRole('table').getByRole('combobox').first().click();
+      await page.getByRole('option').nth(option).click();
+    }
+    await page.getByRole('button', { name: t('windows.noticeUndo'), exact: true }).waitFor();
+  }],
   ['data, sources', choose((t) => t('imports.tabsLabel'), (t) => t('sources.tab'), (page) => page.getByRole('table'))],
   ['data, quality', choose((t) => t('imports.tabsLabel'), (t) => t('quality.tab'), (page) => page.getByTestId('quality-owners'))],
   ['data, likely duplicates', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_duplicates') }).click()],

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Preferences, preferencesSchema } from '@shared/contracts/preferences';
 import { imports } from '@shared/messages/zh-CN/imports';
 import { ui } from '@shared/messages/zh-CN/ui';
 import { writePipeline } from '../builders/pipeline-files';
@@ -8,8 +10,24 @@ import { buildSmallTeam } from '../builders/small-team';
 import { launchWorkbench } from './launch/launch-workbench';
 import { prepareMachine, type TestMachine } from './launch/test-machine';
 import { figuresHeadless, importHeadless } from './page-models/headless';
+import { answerOf } from './page-models/bridge';
 import { machineLike } from './page-models/sample-workspace';
 import { ShellModel } from './page-models/shell';
+
+const CHINESE = /[\u3400-\u9fff\uff01-\uff1f]+/;
+
+/** Chinese words that are read or heard on the page, besides what the data is called. */
+async function chineseOn(page: Page, data: string): Promise<string[]> {
+  const words = await page.evaluate(() =>
+    [document.title, document.body.innerText, ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) => ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''))].join('\n'),
+  );
+  return [...new Set(words.match(new RegExp(CHINESE, 'g')))].filter((word) => !data.includes(word));
+}
+
+const readPreferences = async (page: Page): Promise<Preferences> => {
+  const answer = await answerOf(page, 'preferences.read', {});
+  return preferencesSchema.parse(answer);
+};
 
 describe('with data', () => {
   let imported: TestMachine;
@@ -46,6 +64,40 @@ describe('with data', () => {
     await again.periodButton('2019-06').waitFor();
     expect(await second.page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
     await second.close();
+    machine.dispose();
+  });
+
+  test('no word of the other language is left when it changes: on every page, in charts, in an open dialog, in the menu of the program', async () => {
+    const machine = await machineLike(imported);
+    const workbench = await launchWorkbench({ machine });
+    const { app, page } = workbench;
+    const shell = new ShellModel(page);
+    const data = [organisation, JSON.stringify(buildSmallTeam())].join(' ');
+    await shell.goTo('analysis', { period: '2019-06' });
+    const trend = () => page.locator('canvas').first().evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const menus = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap(({ label, submenu }) => [label, ...(submenu?.items.map((item) => item.label) ?? [])]) ?? []);
+    await page.locator('canvas').first().waitFor();
+    const chineseTrend = await trend();
+    expect((await menus()).join('')).toMatch(CHINESE);
+    await shell.chooseLanguage('en');
+    expect((await menus()).join('')).not.toMatch(CHINESE);
+    await expect.poll(trend).not.toBe(chineseTrend);
+    for (const noun of ['home', 'targets', 'analysis', 'packs', 'data'] as const) {
+      await shell.follow(noun);
+      await expect.poll(() => chineseOn(page, data)).toEqual([]);
+    }
+    // Another window may change it while a dialog is open in this one.
+    await shell.chooseLanguage('zh-CN');
+    await shell.settingsButton().click();
+    await page.getByRole('button', { name: shell.t('start.settings'), exact: true }).click();
+    const dialog = page.locator('[role="dialog"][aria-modal="true"]');
+    await dialog.waitFor();
+    await page.locator('[role="dialog"]:not([aria-modal="true"])').waitFor({ state: 'detached' });
+    expect(await chineseOn(page, data)).not.toEqual([]);
+    await app.evaluate(({ BrowserWindow }, preferences) => BrowserWindow.getAllWindows()[0]?.webContents.send('workbench:event', 'preferences.changed', preferences), { ...(await readPreferences(page)), language: 'en' });
+    await expect.poll(() => chineseOn(page, data)).toEqual([]);
+    expect(await dialog.isVisible()).toBe(true);
+    await workbench.close();
     machine.dispose();
   });
 

@@ -7,6 +7,7 @@ import { day } from '@shared/kernel/day';
 import { type Result, ok } from '@shared/kernel/result';
 import { REGION } from '../../../resources/sample/cast';
 import { ACTOR, FIXED_TODAY } from '../../../resources/sample/plan-story';
+import { installActions } from './install-actions';
 import { installFiles } from './install-files';
 import { installPlans } from './install-plans';
 import { installReviews } from './install-reviews';
@@ -32,7 +33,7 @@ export async function isSampleInstalled(ws: Workspace): Promise<boolean> {
 
 /**
  * Fills the sample workspace through the same import, commands and queries as the screens: settings, source files, plans
- * of three years, templates, 22 signed months and one half reviewed. Every step knows what already stands, so after an
+ * of three years, actions, templates, 22 signed months and one half reviewed. Every step knows what already stands, so after an
  * interruption the next call goes on; once whole, it does nothing. What it types bears the story's dates.
  */
 export async function installSample(ws: Workspace, ledger: SampleLedger, onProgress: (progress: SampleProgress) => void): Promise<Result<null, SampleFailure>> {
@@ -45,6 +46,7 @@ export async function installSample(ws: Workspace, ledger: SampleLedger, onProgr
   const files = await installFiles(ws, ledger, reporter('files'));
   if (!files.ok) return files;
   await installPlans(ws, (planId) => ledger.planActuals(planId), reporter('plans'));
+  await installActions(ws);
   const reviews = await installReviews(ws, ledger, reporter('reviews'));
   if (!reviews.ok) return reviews;
   await commitChangeSet(ws, { kind: 'setup', label: { key: 'setup', params: {} } }, (writer) => writer.patch('settings', 'settings', { sample: true }));

@@ -1,6 +1,6 @@
 import { IconChartBar, IconClock, IconHandClick } from '@tabler/icons-react';
 import type { Analysis } from '@shared/contracts/analysis';
-import { isFiltered } from '@shared/contracts/fact-filters';
+import { factDimensions, isFiltered } from '@shared/contracts/fact-filters';
 import type { Figures } from '@shared/contracts/figures';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
@@ -29,7 +29,7 @@ export function AnalysisPage() {
   const { period } = useFormats();
   const { figures } = useFigures();
   const { setup, change, open } = useAnalysisSetup();
-  const analysis = useAnalysis(setup.filters);
+  const { analysis, stale } = useAnalysis(setup.filters);
   const filled = figures !== null && hasFacts(figures);
   return (
     <>
@@ -47,7 +47,7 @@ export function AnalysisPage() {
         {figures?.partial && <Chip tone="risk" icon={<IconClock size={12} stroke={2.25} aria-hidden />}>{t('analysis.partial', { period: period(figures.period.key) })}</Chip>}
       </PageBar>
       {figures && !filled && <NothingYet />}
-      {filled && analysis && <AnalysisBody analysis={analysis} setup={setup} onChange={change} />}
+      {filled && analysis && <AnalysisBody analysis={analysis} stale={stale} setup={setup} onChange={change} />}
     </>
   );
 }
@@ -56,14 +56,16 @@ const hasFacts = (figures: Figures) => figures.data.firstMonth !== null || figur
 
 interface AnalysisBodyProps {
   readonly analysis: Analysis;
+  readonly stale: boolean;
   readonly setup: AnalysisSetup;
   readonly onChange: (fields: Partial<AnalysisSetup>) => void;
 }
 
-function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
+function AnalysisBody({ analysis, stale, setup, onChange }: AnalysisBodyProps) {
   const { t } = useMessages();
+  const hasMix = factDimensions.some((dimension) => analysis.offered[dimension].length > 0);
   return (
-    <>
+    <div className={styles['body']} aria-busy={stale} data-testid="analysis">
       <FilterBar analysis={analysis} setup={setup} onChange={onChange} />
       <PanelPage>
         <HeadlineStrip analysis={analysis} against={setup.against} />
@@ -74,13 +76,13 @@ function AnalysisBody({ analysis, setup, onChange }: AnalysisBodyProps) {
             <FunnelPanel figures={analysis.figures} />
           </div>
         </div>
-        <div className={styles['lower']}>
+        <div className={hasMix ? styles['lower'] : styles['row']}>
           <ParetoPanel analysis={analysis} />
-          <MixPanel analysis={analysis} picked={setup.mix} onPick={(mix) => onChange({ mix })} />
+          {hasMix && <MixPanel analysis={analysis} picked={setup.mix} onPick={(mix) => onChange({ mix })} />}
         </div>
         <div className={styles['row']}><RankingPanel analysis={analysis} setup={setup} onChange={onChange} /></div>
       </PanelPage>
-    </>
+    </div>
   );
 }
 

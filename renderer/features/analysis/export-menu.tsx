@@ -5,6 +5,7 @@ import { codeKey } from '@shared/messages/message-key';
 import { useRef } from 'react';
 import { type ChartPicture, drawPicture } from '@renderer/charts/chart-picture';
 import type { MoneyUnit } from '@renderer/i18n/formats';
+import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { writeCsv } from '@renderer/i18n/write-csv';
 import { useTask } from '@renderer/parts/use-task';
@@ -30,6 +31,7 @@ interface ExportMenuProps {
 /** A panel's chart as a picture and its numbers as a table, into files of the user's choice. */
 export function ExportMenu({ title, note, unit, draw, table, disabled }: ExportMenuProps) {
   const { t, language } = useMessages();
+  const { unitName } = useFormats();
   const { running, run } = useTask();
   const button = useRef<HTMLButtonElement>(null);
   const save = (ending: 'png' | 'csv', bytesOf: () => Promise<Uint8Array<ArrayBuffer>>) =>
@@ -41,7 +43,7 @@ export function ExportMenu({ title, note, unit, draw, table, disabled }: ExportM
   const picture = () => {
     const canvas = button.current?.closest('section')?.querySelector('canvas');
     if (!canvas) throw new Error('There is no chart to take a picture of');
-    return drawPicture({ title, note, draw, width: canvas.clientWidth, height: canvas.clientHeight, look: { t, language, unit } });
+    return drawPicture({ title, note: `${note} · ${unitName(unit)}`, draw, width: canvas.clientWidth, height: canvas.clientHeight, look: { t, language, unit } });
   };
   return (
     <Menu position="bottom-end">

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Analysis, Headline } from '@shared/contracts/analysis';
 import type { Drill } from '@shared/contracts/drill';
-import { explain } from '@shared/domain/figures/explain';
 import { isFiltered } from '@shared/contracts/fact-filters';
+import { explain } from '@shared/domain/figures/explain';
 import { SparkLine } from '@renderer/charts/spark-line';
 import { unitFor } from '@renderer/i18n/formats';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -34,23 +34,25 @@ function HeadlineCard({ analysis, headline, against }: HeadlineStripProps & { re
   const { month } = useFormats();
   const { sparkMonths } = analysis;
   const name = useHeadlineName(analysis)(headline.key);
+  // One point is no course.
+  const hasCourse = headline.months.filter((value) => value !== null).length > 1;
   const spark = t('analysis.sparkLabel', { name, from: month(sparkMonths[0]!), to: month(sparkMonths.at(-1)!) });
   return (
-    <Card label={name} aside={<Aside analysis={analysis} figure={headline.key} />} foot={<GrowthWord growth={headline[against]} figure={headline.key} against={against} partial={analysis.comparison.basis !== 'whole'} />} spark={<SparkLine values={headline.months} labels={[]} width={72} height={24} unit="px" fontSize={2} dots="last" label={spark} />}>
+    <Card label={name} aside={<Aside analysis={analysis} figure={headline.key} />} foot={<GrowthWord growth={headline[against]} figure={headline.key} against={against} partial={analysis.comparison.basis !== 'whole'} />} spark={hasCourse && <span className={styles['spark']}><SparkLine values={headline.months} labels={[]} width={72} height={24} unit="px" fontSize={2} dots="last" label={spark} /></span>}>
       <Value analysis={analysis} headline={headline} name={name} />
     </Card>
   );
 }
 
 /** Names of the figures; the first is what the plan's measure counts. */
-export function useHeadlineName({ figures }: Analysis): (key: Headline['key']) => string {
+function useHeadlineName({ figures }: Analysis): (key: Headline['key']) => string {
   const { t } = useMessages();
   return (key) => t(key === 'actual' ? `analysis.${figures.measure}` : `analysis.${key}`);
 }
 
 function Value({ analysis, headline, name }: { readonly analysis: Analysis; readonly headline: Headline; readonly name: string }) {
   const { t } = useMessages();
-  const { amount, number, percent, unitName } = useFormats();
+  const { amount, number, percent, unit: unitOf, unitName } = useFormats();
   const { key, value } = headline;
   const why = explainHeadline(analysis, headline, headlineDrill(analysis, key));
   const written = (text: string, unit = '') => (
@@ -62,7 +64,7 @@ function Value({ analysis, headline, name }: { readonly analysis: Analysis; read
   switch (key) {
     case 'actual':
     case 'returns': {
-      const unit = unitFor(value ?? 0);
+      const unit = unitOf(unitFor(value ?? 0));
       return written(amount(value, unit), unitName(unit));
     }
     case 'marginRate':

@@ -14,6 +14,7 @@ import { explainSold } from './explain-analysis';
 import { ExportMenu } from './export-menu';
 import { useAbout, useNodeName, yuanCell } from './panel-words';
 import { valueName } from './value-name';
+import styles from './analysis.module.css';
 
 interface MixPanelProps {
   readonly analysis: Analysis;
@@ -56,13 +57,13 @@ export function MixPanel({ analysis, picked, onPick }: MixPanelProps) {
     head: [t('charts.part'), ...series.values.flatMap((value) => [value, t('analysis.percentOf', { name: value })]), t('charts.amount')],
     rows: series.rows.map((row) => [row.name, ...row.parts.flatMap(({ netFen, percent }) => [yuanCell(netFen), percent]), yuanCell(row.netFen)]),
   });
-  const unit = mixUnit(series);
+  const unit = formats.unit(mixUnit(series));
   return (
     <Panel
       title={title} note={mixNote(mix, series, t, formats) ?? formats.unitName(unit)} padded
       actions={
         <>
-          {known.length > 1 && <SegmentedTabs label={t('analysis.mix')} value={dimension} onChange={onPick} options={known.map((one) => ({ value: one.dimension, label: t(`analysis.dimension_${one.dimension}`) }))} />}
+          {known.length > 1 && <span className={styles['tabs']}><SegmentedTabs label={t('analysis.mix')} value={dimension} onChange={onPick} options={known.map((one) => ({ value: one.dimension, label: t(`analysis.dimension_${one.dimension}`) }))} /></span>}
           <ExportMenu title={title} note={about} unit={unit} draw={(look) => mixChart(series, look)} table={table} disabled={values.length === 0} />
         </>
       }
@@ -76,7 +77,7 @@ const nameOf = (t: Translate, dimension: FactDimension, { values, rest }: MixVal
 
 /** The value whose share of the scope moved most since last year; null where last year is not known. */
 function mixNote({ values }: Mix, series: MixSeries, t: Translate, { number }: Formats): string | null {
-  const moves = values.flatMap(({ share, lastYearShare }, at) => (share === null || lastYearShare === null ? [] : [{ at, points: (share - lastYearShare) * 100 }]));
+  const moves = values.flatMap(({ share, lastYearShare, rest }, at) => (share === null || lastYearShare === null || rest ? [] : [{ at, points: (share - lastYearShare) * 100 }]));
   const most = moves.reduce<(typeof moves)[number] | null>((a, b) => (a === null || Math.abs(b.points) > Math.abs(a.points) ? b : a), null);
   if (most === null) return null;
   return t('analysis.mixMove', { name: series.values[most.at]!, points: `${most.points > 0 ? '+' : ''}${number(most.points, 1)}` });

@@ -15,19 +15,19 @@ const TOP = 10;
 /** The largest customers and their cumulative share of the period. */
 export function ParetoPanel({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useMessages();
-  const { number, percent, unitName } = useFormats();
-  const openDrill = useDrill();
+  const { number, percent, unit: unitOf, unitName } = useFormats();
+  const open = useDrill();
   const about = useAbout(analysis);
   const { figures, pareto } = analysis;
   // What no customer is known of is a bar as well.
   const rows = pareto.map((row) => ({ ...row, customer: row.customer === '' ? t('analysis.noCustomer') : row.customer }));
   const top = Math.min(TOP, rows.length);
-  const unit = paretoUnit(rows.slice(0, top));
-  const open = (index: number) => {
+  const unit = unitOf(paretoUnit(rows.slice(0, top)));
+  const openCustomer = (index: number) => {
     const row = pareto[index];
     if (!row) return;
     const [name, drill] = [rows[index]!.customer, { ...drillUnder(analysis, figures.nodes[0]!, 'actual'), customer: row.customer }];
-    openDrill(drill, name, explainCustomer(analysis, row, name, drill));
+    open(drill, name, explainCustomer(analysis, row, name, drill));
   };
   const note = t('analysis.paretoNote', { top: number(top), total: number(rows.length), share: percent(rows[top - 1]?.cumulative ?? null) });
   const table = () => ({
@@ -39,7 +39,7 @@ export function ParetoPanel({ analysis }: { readonly analysis: Analysis }) {
       title={t('analysis.pareto')} note={`${note} · ${unitName(unit)}`} padded
       actions={<ExportMenu title={t('analysis.pareto')} note={about} unit={unit} draw={(look) => paretoChart(paretoBars(rows, TOP), look)} table={table} disabled={rows.length === 0} />}
     >
-      <ParetoChart rows={rows} height={268} onSelect={open} />
+      <ParetoChart rows={rows} height={268} onSelect={openCustomer} />
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { isFiltered } from '@shared/contracts/fact-filters';
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { BarsChart } from '@renderer/charts/bars-chart';
+import { axisValue } from '@renderer/charts/chart-look';
 import { type BarsSeries, barsChart } from '@renderer/charts/bars-chart-config';
 import { RankingChart } from '@renderer/charts/ranking-chart';
 import { rankingChart, rankingRange, rankingUnit } from '@renderer/charts/ranking-chart-config';
@@ -29,8 +30,8 @@ interface RankingPanelProps {
 /** People or teams by a figure of choice, best first. Attainment is ranked only while nothing is filtered: targets know no products. */
 export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const { t, language } = useMessages();
-  const { amount, percent, unitName } = useFormats();
-  const openDrill = useDrill();
+  const { amount, number, percent, unit: unitChosen, unitName } = useFormats();
+  const open = useDrill();
   const about = useAbout(analysis);
   const { figures } = analysis;
   const filtered = isFiltered(analysis.filters);
@@ -41,22 +42,22 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
   const rank = offered.includes(setup.rank) ? setup.rank : 'actual';
   const ranked = useMemo(() => rankNodes(analysis, { rank, of, against }), [analysis, rank, of, against]);
   const attained = useMemo(() => attainmentRows(ranked, figures), [ranked, figures]);
-  const unit = rank === 'attainment' ? rankingUnit(attained) : unitOfAll(ranked.map(({ sales }) => sales.actualFen));
+  const unit = unitChosen(rank === 'attainment' ? rankingUnit(attained) : unitOfAll(ranked.map(({ sales }) => sales.actualFen)));
   const series = useMemo((): BarsSeries => {
     const growth = ({ sales }: Ranked) => signedPercent(sales[against].rate, language);
     const sold = ({ sales }: Ranked) => amount(sales.actualFen, unit);
     const rowOf = (one: Ranked) => {
       if (rank === 'growth') return { value: one.sales[against].rate ?? 0, text: growth(one), detail: sold(one) };
       if (rank === 'marginRate') return { value: one.sales.marginRate ?? 0, text: percent(one.sales.marginRate), detail: sold(one) };
-      return { value: one.sales.actualFen, text: sold(one), detail: growth(one) };
+      return { value: axisValue(one.sales.actualFen, { unit }), text: sold(one), detail: growth(one) };
     };
-    return { rows: ranked.map((one) => ({ name: one.node.name, ...rowOf(one) })), writeAxis: (value) => (rank === 'actual' ? amount(value, unit) : percent(value, 0)) };
-  }, [ranked, rank, against, amount, percent, unit, language]);
-  const open = (index: number) => {
+    return { rows: ranked.map((one) => ({ name: one.node.name, ...rowOf(one) })), writeAxis: (value) => (rank === 'actual' ? number(value) : percent(value, 0)) };
+  }, [ranked, rank, against, amount, number, percent, unit, language]);
+  const openNode = (index: number) => {
     const one = ranked[index];
     if (!one) return;
     const rows = drillUnder(analysis, one.node, rank === 'marginRate' ? 'margin' : 'actual');
-    openDrill(rows, one.node.name, explainRanked(analysis, one.node, one.sales, { rank, against }, rows));
+    open(rows, one.node.name, explainRanked(analysis, one.node, one.sales, { rank, against }, rows));
   };
   const figureName = (figure: RankFigure) => (figure === 'actual' ? t(`analysis.${figures.measure}`) : figure === 'growth' ? t(`analysis.growth_${against}`) : t(`analysis.${figure}`));
   const title = t('analysis.rankingBy', { name: figureName(rank) });
@@ -71,14 +72,14 @@ export function RankingPanel({ analysis, setup, onChange }: RankingPanelProps) {
       actions={
         <>
           {hasUnits && <SegmentedTabs label={t('analysis.rankOf')} value={of} onChange={(next) => onChange({ of: next })} options={[{ value: 'people', label: t('analysis.people') }, { value: 'teams', label: t('analysis.teams') }]} />}
-          <Select aria-label={t('analysis.rankBy')} w={128} value={rank} data={offered.map((figure) => ({ value: figure, label: figureName(figure) }))} onChange={(next) => onChange({ rank: offered.find((figure) => figure === next) ?? rank })} />
+          <Select aria-label={t('analysis.rankBy')} w={176} value={rank} data={offered.map((figure) => ({ value: figure, label: figureName(figure) }))} onChange={(next) => onChange({ rank: offered.find((figure) => figure === next) ?? rank })} />
           <ExportMenu title={title} note={about} unit={unit} draw={(look) => (rank === 'attainment' ? rankingChart({ rows: attained, firstPlace: 1, range: rankingRange(attained), bold: new Set() }, look) : barsChart(series, look))} table={table} disabled={ranked.length === 0} />
         </>
       }
     >
       {rank === 'attainment'
-        ? <RankingChart rows={attained} onSelect={open} />
-        : <BarsChart series={series} label={t('charts.barsLabel', { name: figureName(rank), n: ranked.length })} head={[t('charts.name'), figureName(rank), detailName]} onSelect={open} />}
+        ? <RankingChart rows={attained} onSelect={openNode} />
+        : <BarsChart series={series} label={t('charts.barsLabel', { name: figureName(rank), n: ranked.length })} head={[t('charts.name'), figureName(rank), detailName]} onSelect={openNode} />}
     </Panel>
   );
 }

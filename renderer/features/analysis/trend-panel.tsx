@@ -16,8 +16,8 @@ import { rateCell, useAbout, yuanCell } from './panel-words';
 /** The fiscal year month by month over the year before, with its targets while nothing is filtered. */
 export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useMessages();
-  const { month, number, unitName } = useFormats();
-  const openDrill = useDrill();
+  const { month, number, unit: unitOf, unitName } = useFormats();
+  const open = useDrill();
   const about = useAbout(analysis);
   const { figures, months } = analysis;
   const scope = figures.nodes[0]!;
@@ -34,20 +34,20 @@ export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
     };
   }, [analysis.filters, figures, months, number, t, year]);
   const title = `${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`;
-  const unit = trendUnit(series.points);
-  const open = (index: number) => {
+  const unit = unitOf(trendUnit(series.points));
+  const openMonth = (index: number) => {
     const point = months[index];
     if (!point) return;
     const rows = drillUnder(analysis, scope, 'actual', { period: { from: firstDayOf(point.month), to: lastDayOf(point.month) } });
-    openDrill(rows, `${figures.scope.name} · ${month(point.month)}`, explainMonth(analysis, point, rows));
+    open(rows, `${figures.scope.name} · ${month(point.month)}`, explainMonth(analysis, point, rows));
   };
   const table = () => ({
     head: [t('charts.month'), t('charts.actual'), t('charts.lastYear'), t('charts.growth'), t('charts.target')],
     rows: series.points.map((point) => [point.month, yuanCell(point.actualFen), yuanCell(point.lastYearFen), rateCell(trendGrowth(point)), yuanCell(point.targetFen)]),
   });
   return (
-    <Panel title={title} note={t('analysis.trendNote', { year: String(year), unit: unitName(unit) })} padded actions={<ExportMenu title={title} note={about} unit={unit} draw={(look) => trendChart(series, look)} table={table} disabled={false} />}>
-      <TrendChart series={series} height={268} onSelect={open} />
+    <Panel title={title} note={t('analysis.trendNote', { year: String(year), unit: unitName(unit) })} padded actions={<ExportMenu title={title} note={about} unit={unit} draw={(look) => trendChart(series, look)} table={table} disabled={series.points.every((point) => point.actualFen === null && point.lastYearFen === null && point.targetFen === null)} />}>
+      <TrendChart series={series} height={268} onSelect={openMonth} />
     </Panel>
   );
 }

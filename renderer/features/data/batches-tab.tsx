@@ -57,7 +57,7 @@ function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; read
     count('unchanged'),
     count('rejected'),
     { key: 'booked', head: t('imports.colBooked'), width: 116, numeric: true, cell: ({ bookedFen, object }) => (isBooked(object) ? amount(bookedFen, 'yuan') : '–') },
-    { key: 'months', head: t('imports.colMonths'), width: 152, cell: span },
+    { key: 'months', head: t('imports.colMonths'), width: 172, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
     { key: 'state', head: t('imports.colState'), width: 76, cell: (batch) => <BatchState batch={batch} /> },
     { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 224, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },

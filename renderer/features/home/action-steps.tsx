@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
 import { type Day, addDays } from '@shared/kernel/day';
 import type { Action } from '@shared/records/action';
 import { closeAction, postponeAction, reopenAction } from '@renderer/data/actions';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useWorkspace } from '@renderer/parts/workspace-context';
+import { RowMenu } from './row-menu';
 import { useActionCommand } from './use-action-command';
 import styles from './home.module.css';
 
@@ -23,18 +23,13 @@ export function ActionSteps({ action, today, onEdit }: { readonly action: Action
   return (
     <span className={styles['next']}>
       <Button size="compact-xs" aria-label={t('home.stepOf', { step: t('home.markDone'), title })} onClick={() => void run(closeAction(workspace, id, 'done'))}>{t('home.markDone')}</Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size={24} aria-label={t('home.moreFor', { name: title })}><IconDots size={14} stroke={1.75} aria-hidden /></ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('home.postpone')}</Menu.Label>
-          {LATER.map((days) => <Menu.Item key={days} onClick={() => void run(postponeAction(workspace, id, addDays(today, days)))}>{t('home.postponeTo', { day: day(addDays(today, days)) })}</Menu.Item>)}
-          <Menu.Divider />
-          <Menu.Item onClick={onEdit}>{t('home.edit')}</Menu.Item>
-          <Menu.Item onClick={() => void run(closeAction(workspace, id, 'dropped'))}>{t('home.drop')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu name={title}>
+        <Menu.Label>{t('home.postpone')}</Menu.Label>
+        {LATER.map((days) => <Menu.Item key={days} onClick={() => void run(postponeAction(workspace, id, addDays(today, days)))}>{t('home.postponeTo', { day: day(addDays(today, days)) })}</Menu.Item>)}
+        <Menu.Divider />
+        <Menu.Item onClick={onEdit}>{t('home.edit')}</Menu.Item>
+        <Menu.Item onClick={() => void run(closeAction(workspace, id, 'dropped'))}>{t('home.drop')}</Menu.Item>
+      </RowMenu>
     </span>
   );
 }

@@ -26,6 +26,7 @@ export function ActionsPanel({ figures, onStart, onListAll }: ActionsPanelProps)
   const { t } = useMessages();
   const { number, percent, monthName } = useFormats();
   const { actions, due, findings } = useHome();
+  const ownerName = useOwnerNames();
   const month = findings?.closing.month;
   const completion = actions && month !== undefined ? taskCompletion(actions, monthPeriod(month), figures.today) : null;
   const overdue = due.filter((action) => daysOverdue(action, figures.today) > 0).length;
@@ -43,18 +44,17 @@ export function ActionsPanel({ figures, onStart, onListAll }: ActionsPanelProps)
         </p>
       )}
       <ul className={styles['list']} aria-label={t('home.actions')}>
-        {due.map((action) => <DueAction key={action.id} action={action} figures={figures} onStart={onStart} />)}
+        {due.map((action) => <DueAction key={action.id} action={action} owner={ownerName(action.ownerId)} figures={figures} onStart={onStart} />)}
       </ul>
     </Panel>
   );
 }
 
-function DueAction({ action, figures, onStart }: { readonly action: Action } & Omit<ActionsPanelProps, 'onListAll'>) {
-  const ownerName = useOwnerNames();
+function DueAction({ action, owner, figures, onStart }: { readonly action: Action; readonly owner: string } & Omit<ActionsPanelProps, 'onListAll'>) {
   return (
     <li>
       <button type="button" className={styles['title']} title={action.criterion === '' ? action.title : `${action.title}\n${action.criterion}`} onClick={() => onStart({ action })}>{action.title}</button>
-      <span className={styles['owner']}>{ownerName(action.ownerId)}</span>
+      <span className={styles['owner']}>{owner}</span>
       <DueMark action={action} today={figures.today} />
       <ActionSteps action={action} today={figures.today} onEdit={() => onStart({ action })} />
     </li>

@@ -12,7 +12,7 @@ import styles from './home.module.css';
 
 const LOOKS = { done: IconCircleCheck, todo: IconCircle, waiting: IconCircleDashed } as const;
 
-/** The steps of the month's close with how far each is; those to be done now lead to where they are, the first of them in front. */
+/** The steps of the month's close with how far each is; those to be done now lead to where they are, the first of them in front (where nothing is imported at all, the page's own way to the imports is). */
 export function ClosePanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
   const formats = useFormats();
@@ -39,7 +39,7 @@ export function ClosePanel({ figures }: { readonly figures: Figures }) {
               <span className={styles['fact']}>{close && findings && closeFact(step, findings.closing, close, t, formats)}</span>
               <span className={styles['act']}>
                 {close !== null && state === 'todo' && findings && (
-                  <Button size="compact-xs" variant={step === first ? 'filled' : 'default'} onClick={() => go(closePlace(step, findings.closing, figures))}>{t(`home.go_${step}`)}</Button>
+                  <Button size="compact-xs" variant={step === first && findings.lastImportedAt !== null ? 'filled' : 'default'} onClick={() => go(closePlace(step, findings.closing, figures))}>{t(`home.go_${step}`)}</Button>
                 )}
                 {close !== null && state !== 'todo' && t(`home.state_${state}`)}
               </span>

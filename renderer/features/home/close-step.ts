@@ -10,6 +10,7 @@ import type { Place } from './use-go';
 /** What is known of a step, in few words. */
 export function closeFact(step: CloseStep, closing: ClosingMonth, { quality, pack }: Pick<MonthCloseView, 'quality' | 'pack'>, t: Translate, { number, money, instant }: Pick<Formats, 'number' | 'money' | 'instant'>): string {
   const { plan, gaps, reviews, lateChanges } = closing;
+  if (closing.rows === 0 && (step === 'quality' || step === 'owners' || step === 'lateChanges')) return '–';
   switch (step) {
     case 'facts':
       if (closing.rows === 0) return t('home.fact_factsNone');

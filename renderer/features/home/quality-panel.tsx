@@ -19,7 +19,7 @@ export function QualityPanel() {
   const found = quality && SECTIONS.filter((section) => quality[section].total > 0);
   return (
     <Panel title={t('home.unmatched')} note={found === null ? t('home.checking') : t('home.unmatchedNote')} className={styles['panel'] ?? ''}>
-      {found?.length === 0 && <p className={styles['quiet']}><IconCircleCheck size={16} stroke={1.75} aria-hidden />{t(findings?.lastImportedAt === null ? 'home.nothingToCheck' : 'home.nothingUnmatched')}</p>}
+      {found?.length === 0 && <p className={styles['quiet']}>{findings?.lastImportedAt !== null && <IconCircleCheck size={16} stroke={1.75} aria-hidden />}{t(findings?.lastImportedAt === null ? 'home.nothingToCheck' : 'home.nothingUnmatched')}</p>}
       <ul className={styles['checks']} aria-label={t('home.unmatched')}>
         {quality && found?.map((section) => (
           <li key={section}>

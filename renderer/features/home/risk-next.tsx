@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
 import type { Figures } from '@shared/contracts/figures';
 import type { RiskReason } from '@shared/contracts/home';
 import { monthOfDay } from '@shared/kernel/day';
@@ -8,6 +7,7 @@ import { riskDrill } from '@shared/domain/home/risk-drill';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useDrill } from '@renderer/parts/drill-down';
 import type { ActionStart } from './action-dialog';
+import { RowMenu } from './row-menu';
 import { useGo } from './use-go';
 import styles from './home.module.css';
 
@@ -36,14 +36,9 @@ export function RiskNext({ figures, person: { node }, reason, onStartAction }: R
   return (
     <span className={styles['next']}>
       <Button size="compact-xs" aria-label={t('home.nextOf', { step: t(`home.next_${first}`), name: node.name })} onClick={() => void steps[first]()}>{t(`home.next_${first}`)}</Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size={24} aria-label={t('home.moreFor', { name: node.name })}><IconDots size={14} stroke={1.75} aria-hidden /></ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['action', 'review', 'targets'] as const).filter((step) => step !== first).map((step) => <Menu.Item key={step} onClick={steps[step]}>{t(`home.next_${step}`)}</Menu.Item>)}
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu name={node.name}>
+        {(['action', 'review', 'targets'] as const).filter((step) => step !== first).map((step) => <Menu.Item key={step} onClick={steps[step]}>{t(`home.next_${step}`)}</Menu.Item>)}
+      </RowMenu>
     </span>
   );
 }

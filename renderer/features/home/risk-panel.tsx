@@ -40,7 +40,7 @@ export function RiskPanel({ figures, onStartAction }: RiskPanelProps) {
       className={styles['panel'] ?? ''}
     >
       {people.length > 0 && <RiskTable figures={figures} people={people} unit={unit} onStartAction={onStartAction} />}
-      {people.length === 0 && <p className={styles['quiet']}><IconCircleCheck size={16} stroke={1.75} aria-hidden />{measured.length === 0 ? t('home.nobodyMeasured') : t('home.nobodyAtRisk', { count: number(measured.length) })}</p>}
+      {people.length === 0 && <p className={styles['quiet']}>{measured.length > 0 && <IconCircleCheck size={16} stroke={1.75} aria-hidden />}{measured.length === 0 ? t('home.nobodyMeasured') : t('home.nobodyAtRisk', { count: number(measured.length) })}</p>}
     </Panel>
   );
 }
@@ -75,7 +75,7 @@ function Reasons({ figures, person, reasons }: { readonly figures: Figures; read
       {reasons.map((reason, index) => (
         <span key={reason.code}>
           {index > 0 && t('home.reasonSeparator')}
-          <Figure name={person.node.name} drill={riskDrill(reason, person.node, figures)}>{reasonText(reason, t, formats)}</Figure>
+          <Figure name={[person.node.name, t('home.reasons')].join(' · ')} drill={riskDrill(reason, person.node, figures)}>{reasonText(reason, t, formats)}</Figure>
         </span>
       ))}
     </span>

@@ -60,7 +60,7 @@ export function buildAnalysis({ figures, period, facts, masters, covered, fiscal
   return {
     figures,
     filters,
-    offered: Object.fromEntries(reading.mixes.map((mix) => [mix.dimension, mix.offered()])) as Analysis['offered'],
+    offered: Object.fromEntries(reading.mixes.map((mix) => [mix.dimension, mix.offered(reading.carried)])) as Analysis['offered'],
     comparison,
     headlines: headlinesOf({
       period, comparison, reading, sparkMonths, covered,

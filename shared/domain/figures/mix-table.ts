@@ -10,42 +10,48 @@ import type { FactMasters } from './fact-masters';
 /** More values than these are shown as one: the seventh colour is the rest's. */
 const MOST_VALUES = 7;
 
-/** How a dimension numbers its values: the row's own number, or that of what the row's product or customer belongs to. */
+/** What a row carries itself; lines are of products, tiers of customers. */
+export type Carried = 'product' | 'customer' | 'channel' | 'region';
+
+/** How a dimension numbers its values: by what the row carries, or by what that belongs to (`groups`, by number). */
 interface Numbering {
   readonly texts: readonly string[];
-  readonly numberOf: (row: Readonly<SaleRow>) => number;
+  readonly by: Carried;
+  readonly groups: Uint32Array | null;
+}
+
+/** By number of what rows carry: what they sum to, and whether there is any. */
+export interface CarriedSums {
+  readonly netFen: Float64Array;
+  readonly seen: Uint8Array;
 }
 
 export function numberingOf(dimension: FactDimension, rows: SaleRows, masters: FactMasters): Numbering {
   switch (dimension) {
-    case 'productLine': {
-      const { texts, numbers } = grouped(rows.products, masters.lineOf);
-      return { texts, numberOf: ({ product }) => numbers[product]! };
-    }
-    case 'tier': {
-      const { texts, numbers } = grouped(rows.customers, masters.tierOf);
-      return { texts, numberOf: ({ customer }) => numbers[customer]! };
-    }
+    case 'productLine':
+      return { by: 'product', ...grouped(rows.products, masters.lineOf) };
+    case 'tier':
+      return { by: 'customer', ...grouped(rows.customers, masters.tierOf) };
     case 'product':
-      return { texts: rows.products, numberOf: ({ product }) => product };
+      return { texts: rows.products, by: 'product', groups: null };
     case 'channel':
-      return { texts: rows.channels, numberOf: ({ channel }) => channel };
+      return { texts: rows.channels, by: 'channel', groups: null };
     case 'region':
-      return { texts: rows.regions, numberOf: ({ region }) => region };
+      return { texts: rows.regions, by: 'region', groups: null };
   }
 }
 
-function grouped(members: readonly string[], groupOf: ReadonlyMap<string, string>): { texts: string[]; numbers: Uint32Array } {
+function grouped(members: readonly string[], groupOf: ReadonlyMap<string, string>): { texts: string[]; groups: Uint32Array } {
   const texts = [''];
   const numberOf = new Map([['', 0]]);
-  const numbers = Uint32Array.from(members, (member) => {
+  const groups = Uint32Array.from(members, (member) => {
     const group = groupOf.get(member) ?? '';
     const known = numberOf.get(group);
     if (known !== undefined) return known;
     numberOf.set(group, texts.length);
     return texts.push(group) - 1;
   });
-  return { texts, numbers };
+  return { texts, groups };
 }
 
 /** Amounts of one dimension's values by node, as rows come by. Row 0 is the scope, the others the nodes right below it. */
@@ -54,9 +60,6 @@ export class MixTable {
   private readonly seen: Uint8Array;
   private readonly now: Float64Array;
   private readonly lastYear: Float64Array;
-  /** Amount of each value in the scope, filters or not, and whether there is any. */
-  private readonly everNet: Float64Array;
-  private readonly ever: Uint8Array;
 
   constructor(
     readonly dimension: FactDimension,
@@ -68,20 +71,11 @@ export class MixTable {
     this.seen = new Uint8Array(size);
     this.now = new Float64Array(size);
     this.lastYear = new Float64Array(size);
-    this.everNet = new Float64Array(size);
-    this.ever = new Uint8Array(size);
-  }
-
-  /** Any row of the scope. */
-  offer(row: Readonly<SaleRow>): void {
-    const number = this.numbering.numberOf(row);
-    this.everNet[number]! += row.amountFen;
-    this.ever[number] = 1;
   }
 
   /** A row of the period, filters passed; `node` 0 = of no node below the scope. */
   add(row: Readonly<SaleRow>, node: number): void {
-    const number = this.numbering.numberOf(row);
+    const number = this.numberOf(row);
     const size = this.numbering.texts.length;
     this.byNode[number]! += row.amountFen;
     if (node > 0) this.byNode[node * size + number]! += row.amountFen;
@@ -89,18 +83,26 @@ export class MixTable {
   }
 
   addNow(row: Readonly<SaleRow>): void {
-    this.now[this.numbering.numberOf(row)]! += row.amountFen;
+    this.now[this.numberOf(row)]! += row.amountFen;
   }
 
   addLastYear(row: Readonly<SaleRow>): void {
-    this.lastYear[this.numbering.numberOf(row)]! += row.amountFen;
+    this.lastYear[this.numberOf(row)]! += row.amountFen;
   }
 
-  /** Values that facts of the scope carry, largest first; [] where none carries any. */
-  offered(): string[] {
-    const numbers = [...this.ever.keys()].filter((number) => this.ever[number] === 1);
-    if (numbers.every((number) => number === 0)) return [];
-    return this.largestFirst(numbers, this.everNet).map((number) => this.numbering.texts[number]!);
+  /** Values that facts carry, largest first, given what they come to by what they carry; [] where none carries any. */
+  offered(carried: Readonly<Record<Carried, CarriedSums>>): string[] {
+    const { texts, by, groups } = this.numbering;
+    const { netFen, seen } = carried[by];
+    const net = new Float64Array(texts.length);
+    const numbers = new Set<number>();
+    seen.forEach((any, member) => {
+      if (any === 0) return;
+      const number = groups === null ? member : groups[member]!;
+      numbers.add(number);
+      net[number]! += netFen[member]!;
+    });
+    return [...numbers].every((number) => number === 0) ? [] : this.largestFirst([...numbers], net).map((number) => texts[number]!);
   }
 
   /** `nodes` in the order of the table's rows; without a wholly imported last year (`hasLastYear`) its shares are not known. */
@@ -119,6 +121,11 @@ export class MixTable {
     }));
     const rows = nodes.slice(0, this.nodes).map((node, at) => mixRow(node, groups.map((group) => sumAt(this.byNode, at * texts.length, group))));
     return { dimension: this.dimension, values, rows: rows.filter(({ parts }, at) => at === 0 || parts.some(({ netFen }) => netFen !== 0)) };
+  }
+
+  private numberOf(row: Readonly<SaleRow>): number {
+    const { by, groups } = this.numbering;
+    return groups === null ? row[by] : groups[row[by]]!;
   }
 
   private largestFirst(numbers: number[], amounts: Float64Array): number[] {

@@ -1,12 +1,12 @@
 import type { Comparison } from '../../contracts/analysis';
 import { type FactFilters, factDimensions } from '../../contracts/fact-filters';
-import { type Figures, type NodeFigures } from '../../contracts/figures';
+import type { Figures, NodeFigures } from '../../contracts/figures';
 import { type Day, fromEpochDay, monthOfDay, toEpochDay } from '../../kernel/day';
 import type { YearMonth } from '../../kernel/month';
 import { isWantedRow, wantedNumbers } from './fact-filter';
 import type { FactMasters } from './fact-masters';
 import type { SaleRow, SaleRows } from './fact-source';
-import { MixTable, numberingOf } from './mix-table';
+import { type Carried, type CarriedSums, MixTable, numberingOf } from './mix-table';
 import { firstSaleDays } from './sale-rows';
 import { SaleSums } from './sale-sums';
 
@@ -22,6 +22,8 @@ export interface SalesReading {
   readonly nodes: readonly NodeSales[];
   readonly customers: readonly { readonly customer: string; readonly netFen: number }[];
   readonly mixes: readonly MixTable[];
+  /** What all rows of the scope come to by what they carry, filters or not. */
+  readonly carried: Readonly<Record<Carried, CarriedSums>>;
   /** Epoch day of each customer's first sale of all, anybody's. */
   readonly firstDays: Int32Array;
 }
@@ -59,10 +61,19 @@ export function readSales({ figures, comparison, months, rows, masters, filters 
   const leaves = new LeafSums(rows.leaves.length);
   const customerNet = new Float64Array(size);
   const bought = new Uint8Array(size);
+  const carriedBy = (texts: readonly string[]): CarriedSums => ({ netFen: new Float64Array(texts.length), seen: new Uint8Array(texts.length) });
+  const carried = { product: carriedBy(rows.products), customer: carriedBy(rows.customers), channel: carriedBy(rows.channels), region: carriedBy(rows.regions) };
 
   rows.visit(null, null, (row) => {
     if (inScope[row.leaf] === 0) return;
-    for (const mix of mixes) mix.offer(row);
+    carried.product.netFen[row.product]! += row.amountFen;
+    carried.product.seen[row.product] = 1;
+    carried.customer.netFen[row.customer]! += row.amountFen;
+    carried.customer.seen[row.customer] = 1;
+    carried.channel.netFen[row.channel]! += row.amountFen;
+    carried.channel.seen[row.channel] = 1;
+    carried.region.netFen[row.region]! += row.amountFen;
+    carried.region.seen[row.region] = 1;
     if (!isWantedRow(wants, row.product, row.customer, row.channel, row.region)) return;
     sumsOfDay(row.day)?.add(row);
     if (holds(spans.period, row.day)) {
@@ -95,7 +106,7 @@ export function readSales({ figures, comparison, months, rows, masters, filters 
     months: byMonth,
     nodes: figures.nodes.map((node) => leaves.of(node.leaves.flatMap((leaf) => numberOf.get(leaf) ?? []))),
     customers: customers.sort((a, b) => b.netFen - a.netFen || (a.customer < b.customer ? -1 : 1)),
-    mixes,
+    mixes, carried,
     firstDays: firstSaleDays(rows),
   };
 }

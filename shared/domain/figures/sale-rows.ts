@@ -29,12 +29,17 @@ function wonRows(columns: OpportunityColumns): SaleRows {
   };
 }
 
-/** Day of each customer's first sale of all, by number; NO_DAY = none. */
+const kept = new WeakMap<SaleRows, Int32Array>();
+
+/** Day of each customer's first sale of all, by number; NO_DAY = none. Rows never change, so they are read once. */
 export function firstSaleDays(rows: SaleRows): Int32Array {
+  const known = kept.get(rows);
+  if (known !== undefined) return known;
   const days = new Int32Array(rows.customers.length).fill(NO_DAY);
   rows.visit(null, null, ({ customer, day }) => {
-    const known = days[customer]!;
-    if (known === NO_DAY || day < known) days[customer] = day;
+    const first = days[customer]!;
+    if (first === NO_DAY || day < first) days[customer] = day;
   });
+  kept.set(rows, days);
   return days;
 }

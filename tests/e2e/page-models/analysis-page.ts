@@ -21,6 +21,7 @@ export class AnalysisPageModel {
 
   /** Opens a headline figure; null where it opens nothing. */
   async openHeadline(headline: Headline): Promise<OpenedRows | null> {
+    await this.settled();
     const figure = this.page.getByRole('button', { name: new RegExp(`^${ui.openRows.replace('{{figure}}', `${analysis[headline]} .*`)}$`) });
     if ((await figure.count()) === 0) return null;
     await figure.click();
@@ -32,7 +33,13 @@ export class AnalysisPageModel {
     return this.page.getByRole('region', { name: panel }).getByRole('rowheader').getByRole('button');
   }
 
+  /** What is shown is what the address asks for. */
+  private async settled(): Promise<void> {
+    await this.page.getByTestId('analysis').and(this.page.locator('[aria-busy="false"]')).waitFor();
+  }
+
   async marks(panel: RegExp): Promise<string[]> {
+    await this.settled();
     return this.markButtons(panel).allInnerTexts();
   }
 

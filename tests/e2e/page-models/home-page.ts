@@ -42,8 +42,7 @@ export class HomePageModel {
   /** Puts an action off by the first choice of its menu: to tomorrow. */
   async putOff(title: string): Promise<void> {
     await pressByKey(this.page, this.page.getByRole('button', { name: home.moreFor.replace('{{name}}', title), exact: true }));
-    await this.page.getByRole('menuitem').first().waitFor();
-    await this.page.keyboard.press('ArrowDown');
+    await this.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
     await this.page.keyboard.press('Enter');
   }
 

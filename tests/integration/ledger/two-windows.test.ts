@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ImportObject } from '@shared/records/import-object';
+import { customerMergeSchema } from '@shared/records/customer-merge';
 import { mergeCustomers } from '@renderer/data/customer-merges';
 import { openWorkspace } from '@renderer/data/workspace';
 import { LedgerService } from '@renderer/ledger/ledger-service';
@@ -82,7 +83,7 @@ test('two windows that import, undo and edit at the same time leave, to the hash
         const batchId = batches[given.which % Math.max(1, batches.length)];
         if (batchId === undefined) return;
         const undone = await window.ledger.undoImport(batchId);
-        if (!undone.ok) expect(undone.error).toBe('import.alreadyUndone');
+        expect(undone.ok ? null : undone.error).toBeOneOf([null, 'import.alreadyUndone']);
       };
       for (const [a, b] of rounds) {
         await Promise.all([play(one, a), play(two, b)]);
@@ -94,7 +95,7 @@ test('two windows that import, undo and edit at the same time leave, to the hash
       for (const { kind, batch, changes } of await one.ws.db.changeSets.orderBy('seq').toArray()) {
         if (kind === 'import') sameBatch.set(batch!.batchId, await importFile(alone, files.get(batch!.batchId)!));
         if (kind === 'undoImport') await alone.ledger.undoImport(sameBatch.get(batch!.batchId)!);
-        if (kind === 'edit') for (const { id, after } of changes) await mergeCustomers(alone.ws, [{ names: [id], into: String(after!['into']) }]);
+        if (kind === 'edit') for (const { id, after } of changes) await mergeCustomers(alone.ws, [{ names: [id], into: customerMergeSchema.parse({ id, ...after }).into! }]);
         alone.ws.clock.ms += 1_000;
       }
       const expected = await alone.ledger.canonicalHash();

@@ -15,7 +15,7 @@ import { changeLines, type ChangeWords } from '@renderer/features/audit/change-l
 const zh = 'zh-CN';
 const formats: Formats = {
   number: (value, decimals) => formatNumber(value, zh, decimals),
-  unit: (automatic = 'wan') => automatic,
+  unit: (automatic) => automatic ?? 'wan',
   amount: (value, unit) => formatAmount(value, zh, unit ?? 'wan'),
   money: (value, unit) => formatMoney(value, zh, unit),
   unitName: (unit) => unitName(unit, zh),
