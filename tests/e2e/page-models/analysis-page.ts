@@ -28,14 +28,14 @@ export class AnalysisPageModel {
     return this.drawer.read();
   }
 
-  /** What is shown is what the address asks for. */
-  private async settled(): Promise<void> {
-    await this.page.getByTestId('analysis').and(this.page.locator('[aria-busy="false"]')).waitFor();
-  }
-
   /** The marks that a chart's panel opens, in order: months, stages, customers or people. Their buttons stand in the table behind the picture. */
   markButtons(panel: RegExp): Locator {
     return this.page.getByRole('region', { name: panel }).getByRole('rowheader').getByRole('button');
+  }
+
+  /** What is shown is what the address asks for. */
+  private async settled(): Promise<void> {
+    await this.page.getByTestId('analysis').and(this.page.locator('[aria-busy="false"]')).waitFor();
   }
 
   async marks(panel: RegExp): Promise<string[]> {
