@@ -5,6 +5,7 @@ import { changes } from '@shared/messages/zh-CN/changes';
 import { packs } from '@shared/messages/zh-CN/packs';
 import { reviews } from '@shared/messages/zh-CN/reviews';
 import { targets } from '@shared/messages/zh-CN/targets';
+import { ui } from '@shared/messages/zh-CN/ui';
 import { writePipeline } from '../builders/pipeline-files';
 import { buildSmallTeam, SMALL_TEAM } from '../builders/small-team';
 import { type LaunchedWorkbench, launchWorkbench } from './launch/launch-workbench';
@@ -38,7 +39,7 @@ test('a month is closed by keyboard alone, from the first page and back to it un
   expect(await home.steps()).toMatchObject({ facts: 'done', owners: 'done', targets: 'todo', gaps: 'waiting', reviews: 'todo', pack: 'waiting' });
 
   await home.follow('targets');
-  await tabTo(page, page.getByRole('textbox', { name: targets.annualTargetOf.replace('{{name}}', '') }));
+  await tabTo(page, page.getByRole('textbox', { name: targets.annualTargetOf.replace('{{name}}', '').replace('{{unit}}', ui.wan) }));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('120');
   await page.keyboard.press('Enter');
