@@ -11,8 +11,8 @@ import styles from './funnel.module.css';
 /** Stage by stage: the cohort with its conversions on the left, the snapshot on the right; every count opens its rows. */
 export function FunnelTable({ funnel }: { readonly funnel: CohortFunnel }) {
   const { t } = useMessages();
-  const { day, period, unitName } = useFormats();
-  const unit = unitOfAll(funnel.steps.map(({ snapshot }) => snapshot.amountFen));
+  const { day, period, unit: unitOf, unitName } = useFormats();
+  const unit = unitOf(unitOfAll(funnel.steps.map(({ snapshot }) => snapshot.amountFen)));
   const cohort = t('funnel.cohort', { period: period(funnel.period.key) });
   const snapshot = t('funnel.snapshot', { day: day(funnel.today), unit: unitName(unit) });
   return (
