@@ -106,5 +106,5 @@ test('a place that nobody knows is refused, and a workspace without facts has ev
   const other = await openReadyWorkspace();
   const empty = await (await LedgerService.open(other)).home({ period: null, scope: null });
   expect(empty).toMatchObject({ ok: true, value: { atRisk: [], lastImportedAt: null, closing: { month: '2026-09', rows: 0, plan: null } } });
-  other.close();
+  await other.close();
 });
