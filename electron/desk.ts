@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, nativeTheme, session as sessions, type Session } from 'electron';
+import { app, nativeTheme, session as sessions, shell, type Session } from 'electron';
 import log from 'electron-log/main';
 import { type Preferences, preferencesSchema } from '@shared/contracts/preferences';
 import type { WorkspaceInfo } from '@shared/contracts/workbench-calls';
@@ -12,7 +12,8 @@ import { hardenSession } from './harden';
 import { type MainText, mainText } from './main-text';
 import { Pages } from './pages';
 import { moveFolder } from './workspace/move-folder';
-import { carryOutMoves, noRecent, type Recent, recentSchema, rememberOpened } from './workspace/recent-workspaces';
+import { removeSample } from './workspace/remove-sample';
+import { carryOutMoves, carryOutRemovals, dropRecent, noRecent, type Recent, recentSchema, rememberOpened } from './workspace/recent-workspaces';
 import { initialPlace, type WindowPlace, windowPlaceSchema } from './window-place';
 import { type OpenOptions, claimWorkspaceFolder, type OpenWorkspace, openWorkspaceFolder } from './workspace/open-workspace';
 
@@ -44,6 +45,8 @@ export interface Desk {
   replace(workspace: OpenWorkspace): void;
   /** Lets go of one workspace, whose pages are gone. */
   release(workspace: OpenWorkspace): Promise<void>;
+  /** The folder of a workspace has been taken away: nothing of it is held or remembered any more. */
+  drop(folder: string): Promise<void>;
   /** Whether a workspace of this id is held by this process. */
   holds(id: string): boolean;
   /** The workspace this process holds in a folder; null = none. */
@@ -79,6 +82,8 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     return session;
   };
   const held = new Map<string, OpenWorkspace>();
+  const dropped = new Set<string>();
+  const anew = (folder: string, create: OpenOptions['create']) => (create !== null && dropped.has(path.resolve(folder)) ? { ...create, ownProfile: true } : create);
   const hold = (opened: Answer<OpenWorkspace>): Answer<OpenWorkspace> => {
     if (!opened.ok) return opened;
     held.set(opened.value.info.path, opened.value);
@@ -90,6 +95,10 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     const moved = await moveFolder(from, to).catch((error: unknown): Answer<unknown> => ({ ok: false, error: failureOf(error) }));
     if (!moved.ok) log.warn('workspace not moved:', moved.error.code, moved.error.detail);
     return moved.ok;
+  });
+  await carryOutRemovals(recent, async (folder) => {
+    const removed = await removeSample(folder, false, (target) => shell.trashItem(target), (error) => log.warn('sample not removed:', error));
+    return removed.ok && removed.value === 'binned';
   });
   return {
     pages: new Pages(),
@@ -103,7 +112,7 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     text: () => mainText(preferences.read().language),
     open: async (folder, create) => {
       const known = held.get(path.resolve(folder));
-      return hold(known ? { ok: true, value: known } : await openWorkspaceFolder(folder, { appVersion: app.getVersion(), create }));
+      return hold(known ? { ok: true, value: known } : await openWorkspaceFolder(folder, { appVersion: app.getVersion(), create: anew(folder, create) }));
     },
     begin: async (folder, create) => {
       const claimed = await claimWorkspaceFolder(folder, { appVersion: app.getVersion(), create });
@@ -113,6 +122,13 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     release: async (workspace) => {
       held.delete(workspace.info.path);
       await workspace.close();
+    },
+    drop: async (folder) => {
+      dropped.add(folder);
+      const workspace = held.get(folder);
+      held.delete(folder);
+      await workspace?.close();
+      await dropRecent(recent, folder);
     },
     holds: (id) => [...held.values()].some(({ info }) => info.id === id),
     heldIn: (folder) => held.get(path.resolve(folder)) ?? null,

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { shell } from 'electron';
+import { BrowserWindow, shell } from 'electron';
+import log from 'electron-log/main';
 import type { CallName } from '@shared/contracts/workbench-calls';
 import { ok } from '@shared/kernel/result';
 import { type Answer, refuse } from '../call-failure';
@@ -10,7 +11,8 @@ import type { Keeper } from '../keep/keeper';
 import { restoreAsFolder } from '../keep/restore-as-folder';
 import type { Page } from '../pages';
 import { moveFolder } from '../workspace/move-folder';
-import { forgetRecent, listRecent, moveLater, renameRecent } from '../workspace/recent-workspaces';
+import { forgetRecent, listRecent, moveLater, removeLater, renameRecent } from '../workspace/recent-workspaces';
+import { removeSample } from '../workspace/remove-sample';
 import { readWorkspaceFile, writeWorkspaceFile } from '../workspace/workspace-file';
 import type { Ask } from './ask';
 import type { ShowIn } from './handlers';
@@ -100,6 +102,23 @@ export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, sh
     'workspace.forget': async ({ recent }) => {
       await forgetRecent(desk.recent, recent);
       return nothing;
+    },
+    'workspace.removeSample': async ({ recent, forever }, page) => {
+      const folder = folderOf(recent, page);
+      if (!folder.ok) return folder;
+      // Windows moves no folder with open files in it, and Chromium keeps those of a profile open until the program ends.
+      if (process.platform === 'win32' && desk.heldIn(folder.value) !== null) {
+        await removeLater(desk.recent, folder.value);
+        return ok({ removed: 'nextStart' });
+      }
+      const removed = await removeSample(folder.value, forever, (target) => shell.trashItem(target), (error) => log.warn('no bin:', error));
+      if (!removed.ok || removed.value === 'noBin') return removed.ok ? ok({ removed: removed.value }) : removed;
+      await desk.drop(folder.value);
+      for (const window of BrowserWindow.getAllWindows()) {
+        if (window.webContents !== page.contents && desk.pages.of(window.webContents)?.workspace?.info.path === folder.value) window.destroy();
+      }
+      if (page.workspace?.info.path === folder.value) reopen(null);
+      return ok({ removed: removed.value });
     },
     'workspace.reveal': ({ recent }, page) => {
       const folder = folderOf(recent, page);

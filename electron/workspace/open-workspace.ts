@@ -45,6 +45,8 @@ export interface NewWorkspace {
   readonly id?: Id;
   /** Refuse a folder that holds a workspace already. */
   readonly fresh?: boolean;
+  /** Chromium still holds the usual profile of this folder, which was taken away under it: a name of its own. */
+  readonly ownProfile?: boolean;
 }
 
 /**

@@ -13,9 +13,11 @@ export const recentSchema = z.object({
   workspaces: z.array(z.object({ name: z.string(), path: z.string(), sample: z.boolean() })),
   /** Folders that were open when they should be moved: done before anything is opened at the next start. */
   moves: z.array(z.object({ from: z.string(), to: z.string() })).default([]),
+  /** Folders of samples that could not be taken away while they were open: done at the next start. */
+  removals: z.array(z.string()).default([]),
 });
 export type Recent = z.infer<typeof recentSchema>;
-export const noRecent: Recent = { open: null, workspaces: [], moves: [] };
+export const noRecent: Recent = { open: null, workspaces: [], moves: [], removals: [] };
 
 export function rememberOpened(file: JsonFile<Recent>, { name, path, sample }: WorkspaceInfo): Promise<void> {
   const others = file.read().workspaces.filter((each) => each.path !== path);
@@ -50,6 +52,30 @@ export async function carryOutMoves(file: JsonFile<Recent>, move: (from: string,
   if (moves.length === 0) return;
   await file.write({ ...file.read(), moves: [] });
   for (const { from, to } of moves) if (await move(from, to)) await renameRecent(file, from, null, to);
+}
+
+/** A folder is gone: nothing of it is remembered. */
+export function dropRecent(file: JsonFile<Recent>, folder: string): Promise<void> {
+  const { open, workspaces, moves, removals } = file.read();
+  return file.write({
+    open: open === folder ? null : open,
+    workspaces: workspaces.filter((each) => each.path !== folder),
+    moves: moves.filter(({ from }) => from !== folder),
+    removals: removals.filter((each) => each !== folder),
+  });
+}
+
+/** Remembers a removal that must wait for the next start. */
+export function removeLater(file: JsonFile<Recent>, folder: string): Promise<void> {
+  return file.write({ ...file.read(), removals: [...file.read().removals.filter((each) => each !== folder), folder] });
+}
+
+/** The remembered removals, each tried once: what cannot be removed stays on the list. `remove` answers whether it was done. */
+export async function carryOutRemovals(file: JsonFile<Recent>, remove: (folder: string) => Promise<boolean>): Promise<void> {
+  const { removals } = file.read();
+  if (removals.length === 0) return;
+  await file.write({ ...file.read(), removals: [] });
+  for (const folder of removals) if (await remove(folder)) await dropRecent(file, folder);
 }
 
 /** As remembered, each with whether its folder is gone. */

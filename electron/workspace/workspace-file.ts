@@ -46,7 +46,7 @@ const versionsSchema = z.object({ schemaVersion: z.int().min(1), appVersion: z.s
 const copyIn = (folder: string): string => path.join(folder, 'workspace.copy.json');
 export const workspaceFileIn = (folder: string): string => path.join(folder, 'workspace.json');
 
-export function newWorkspaceFile(options: { name: string; sample: boolean; appVersion: string; now: number; id?: Id }): WorkspaceFile {
+export function newWorkspaceFile(options: { name: string; sample: boolean; appVersion: string; now: number; id?: Id; ownProfile?: boolean }): WorkspaceFile {
   const id = options.id ?? uuidV7(options.now, randomBytes(10));
   return {
     id,
@@ -57,7 +57,7 @@ export function newWorkspaceFile(options: { name: string; sample: boolean; appVe
     deviceId: uuidV7(options.now, randomBytes(10)),
     databaseName: `workspace-${id}`,
     journalFolder: 'journal',
-    profileFolder: 'profile',
+    profileFolder: options.ownProfile ? `profile-${id}` : 'profile',
     recorded: null,
     secondPlace: null,
     drill: null,

@@ -14,7 +14,17 @@ export function SetUpGate() {
   const settings = useSettings();
   if (settings === undefined) return <ShellFrame />;
   if (info.sample) return <SampleGate settings={settings}><Window /></SampleGate>;
-  return settings === null ? <SetUpPage /> : <Window />;
+  return settings === null ? <SetUp workspaceId={info.id} /> : <Window />;
+}
+
+/** Then straight to the files, with the first steps over the page. */
+function SetUp({ workspaceId }: { readonly workspaceId: string }) {
+  const { preferences, change } = usePreferences();
+  const begin = () => {
+    history.replaceState(null, '', '#/data');
+    change({ guides: { ...preferences.guides, [workspaceId]: 'shown' } });
+  };
+  return <SetUpPage onBegin={begin} />;
 }
 
 function Window() {

@@ -8,6 +8,7 @@ import { call } from '@renderer/platform/workbench';
 import { languageNames } from './language-names';
 import { PlaceLinks } from './place-links';
 import { usePreferences } from './preferences';
+import { StartStripButton } from './start-strip-button';
 import styles from './settings-menu.module.css';
 
 interface SettingsMenuProps {
@@ -71,6 +72,7 @@ export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps
             </div>
           )}
           {canClose && <PlaceLinks onGo={() => setOpened(false)} />}
+          {canClose && <StartStripButton onGo={() => setOpened(false)} />}
           {canClose && (
             <Button
               variant="subtle"

@@ -11,6 +11,7 @@ import { DropAnywhere } from './drop-anywhere';
 import { PaletteProvider } from './palette/palette-provider';
 import { usePreferences } from './preferences';
 import { Rail } from './rail';
+import { StartStrip } from './start-strip';
 import { TopBar } from './top-bar';
 import { UndoProvider } from './undo-provider';
 import { useLastRoute } from './use-last-route';
@@ -34,6 +35,7 @@ export function Shell() {
                   <TopBar />
                   <main className="frame-main">
                     <DiskBanner />
+                    <StartStrip />
                     <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
                       <Outlet />
                     </ErrorBoundary>

@@ -10,6 +10,7 @@ import { AskDialog } from '@renderer/ui/ask-dialog';
 import { Chip } from '@renderer/ui/chip';
 import { DangerButton } from '@renderer/ui/danger-button';
 import { Notice } from '@renderer/ui/notice';
+import { RemoveSampleDialog } from './remove-sample-dialog';
 import { type Task, useTask } from './use-task';
 import { type KnownWorkspace, useWorkspaces } from './use-workspaces';
 import styles from './workspace-list.module.css';
@@ -25,7 +26,7 @@ interface WorkspaceListProps {
 }
 
 interface Asked {
-  readonly action: 'rename' | 'duplicate' | 'forget';
+  readonly action: 'rename' | 'duplicate' | 'removeSample' | 'forget';
   readonly place: number;
   readonly workspace: KnownWorkspace;
 }
@@ -48,7 +49,7 @@ export function WorkspaceList({ openPath, busy = false }: WorkspaceListProps) {
     });
   const open = (workspace: KnownWorkspace, place: number) => work('open', workspace, async () => silent(await call('workspace.open', { recent: place })));
   const act = (action: WorkspaceAction, workspace: KnownWorkspace, place: number) => {
-    if (action === 'rename' || action === 'duplicate' || action === 'forget') return setAsked({ action, workspace, place });
+    if (action === 'rename' || action === 'duplicate' || action === 'removeSample' || action === 'forget') return setAsked({ action, workspace, place });
     if (action === 'reveal') return work(action, workspace, async () => silent(await call('workspace.reveal', { recent: place })));
     work(action, workspace, async () => {
       const moved = await call('workspace.move', { recent: place });
@@ -56,6 +57,10 @@ export function WorkspaceList({ openPath, busy = false }: WorkspaceListProps) {
       const { name } = workspace;
       return { ok: true, value: moved.value.moved === 'now' ? t('workspaces.movedNow', { name }) : t('workspaces.movedNextStart', { name }) };
     });
+  };
+  const close = () => {
+    setAsked(null);
+    void reload();
   };
   return (
     <>
@@ -75,11 +80,11 @@ export function WorkspaceList({ openPath, busy = false }: WorkspaceListProps) {
               <Marks workspace={workspace} open={workspace.path === openPath} />
               <span className={styles['path']}>{workspace.path}</span>
             </UnstyledButton>
-            <WorkspaceMenu name={workspace.name} missing={workspace.missing} open={workspace.path === openPath} disabled={busy || task.running !== null} onAction={(action) => act(action, workspace, place)} />
+            <WorkspaceMenu name={workspace.name} missing={workspace.missing} sample={workspace.sample} open={workspace.path === openPath} disabled={busy || task.running !== null} onAction={(action) => act(action, workspace, place)} />
           </li>
         ))}
       </ul>
-      {asked && <Question asked={asked} task={task} onClose={() => setAsked(null)} work={work} />}
+      {asked && <Question asked={asked} task={task} onClose={close} work={work} />}
     </>
   );
 }
@@ -117,6 +122,7 @@ function Question({ asked: { action, place, workspace }, task, onClose, work }: 
       </AskDialog>
     );
   }
+  if (action === 'removeSample') return <RemoveSampleDialog name={name} path={workspace.path} recent={place} onClose={onClose} />;
   const rename = action === 'rename';
   return (
     <WorkspaceNameDialog

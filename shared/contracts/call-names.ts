@@ -55,6 +55,7 @@ export const callNames = Object.keys({
   'workspace.move': true,
   'workspace.duplicate': true,
   'workspace.forget': true,
+  'workspace.removeSample': true,
   'workspace.reveal': true,
   'command.take': true,
   'command.done': true,

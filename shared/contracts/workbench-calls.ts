@@ -106,6 +106,11 @@ export const workbenchCalls = {
   'workspace.duplicate': { input: z.strictObject({ recent: recentPlace, name: nameSchema }), output: nothing },
   /** Takes it off the list; the folder stays. */
   'workspace.forget': { input: z.strictObject({ recent: z.int().min(0) }), output: nothing },
+  /**
+   * Takes the folder of a sample workspace away: into the system's bin, or for good with `forever`. Where the system has no bin
+   * (`noBin`) it stays; one that is held open where open files cannot be moved goes at the next start (`nextStart`).
+   */
+  'workspace.removeSample': { input: z.strictObject({ recent: recentPlace, forever: z.boolean() }), output: z.strictObject({ removed: z.enum(['binned', 'deleted', 'noBin', 'nextStart']) }) },
   'workspace.reveal': { input: z.strictObject({ recent: recentPlace }), output: nothing },
 
   /** Command page only. */
@@ -121,7 +126,7 @@ export type CallOutput<N extends CallName> = z.output<(typeof workbenchCalls)[N]
 /** Why a call was not carried out. Each code has a message in `messages/…/calls`. */
 export const callFailureCodes = [
   'call.forbidden', 'call.malformed', 'call.tooLarge', 'call.tooMany', 'call.unknownToken', 'call.failed',
-  'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists',
+  'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists', 'workspace.notSample',
   'journal.gap', 'journal.write', 'file.missing', 'file.locked', 'file.changed', 'file.diskFull', 'file.readOnly',
   'pack.cancelled', 'pack.overflow', 'pack.failed', ...keepFailureCodes,
 ] as const;

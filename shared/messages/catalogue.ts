@@ -26,6 +26,7 @@ import { audit as enAudit } from './en/audit';
 import { quality as enQuality } from './en/quality';
 import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
+import { firstSteps as enFirstSteps } from './en/first-steps';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
 import { windows as enWindows } from './en/windows';
@@ -58,6 +59,7 @@ import { audit } from './zh-CN/audit';
 import { quality } from './zh-CN/quality';
 import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
+import { firstSteps } from './zh-CN/first-steps';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
 import { windows } from './zh-CN/windows';
@@ -97,6 +99,7 @@ const zh = {
   sources,
   questions,
   palette,
+  firstSteps,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -132,6 +135,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   sources: enSources,
   questions: enQuestions,
   palette: enPalette,
+  firstSteps: enFirstSteps,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { Door } from './door';
 import styles from './start-page.module.css';
 
 interface OwnDataDoorProps {
@@ -15,11 +17,7 @@ export function OwnDataDoor({ busy, onCreate }: OwnDataDoorProps) {
   const [tried, setTried] = useState(false);
   const given = name.trim();
   return (
-    <section className={styles['door']} aria-labelledby="own-door">
-      <div className={styles['text']}>
-        <h2 id="own-door">{t('start.ownTitle')}</h2>
-        <p>{t('start.ownText')}</p>
-      </div>
+    <Door id="own-door" icon={IconFileSpreadsheet} title={t('start.ownTitle')} text={t('start.ownText')}>
       <form
         className={styles['create']}
         noValidate
@@ -39,6 +37,6 @@ export function OwnDataDoor({ busy, onCreate }: OwnDataDoorProps) {
         />
         <Button type="submit" disabled={busy}>{t('start.create')}</Button>
       </form>
-    </section>
+    </Door>
   );
 }

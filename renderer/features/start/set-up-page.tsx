@@ -5,8 +5,13 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { useWorkspace, useWorkspaceInfo } from '@renderer/parts/workspace-context';
 import styles from './start-page.module.css';
 
+interface SetUpPageProps {
+  /** Answered; the workspace opens as soon as that is written. */
+  readonly onBegin: () => void;
+}
+
 /** A new workspace's first question: whose it is. Without an actor nothing can be written. */
-export function SetUpPage() {
+export function SetUpPage({ onBegin }: SetUpPageProps) {
   const { t, language } = useMessages();
   const workspace = useWorkspace();
   const info = useWorkspaceInfo();
@@ -24,6 +29,7 @@ export function SetUpPage() {
   const submit = () => {
     setTried(true);
     if (organisation.trim() === '' || actor.trim() === '') return;
+    onBegin();
     setUpWorkspace(workspace, { organisation: organisation.trim(), actor: actor.trim(), currency: 'CNY', fiscalYearStartMonth: 1, fixedToday: null, sample: false }, language).catch(setFault);
   };
   return (

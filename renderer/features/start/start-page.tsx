@@ -1,13 +1,15 @@
 import type { CallFailure } from '@shared/contracts/workbench-calls';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconChartArrowsVertical } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChartArrowsVertical, IconCompass, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Result } from '@shared/kernel/result';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
 import { RestoreFile } from '@renderer/parts/restore-file';
 import { workspaceRefusal } from '@renderer/parts/workspace-refusal';
+import { Chip } from '@renderer/ui/chip';
 import { Notice } from '@renderer/ui/notice';
+import { Door } from './door';
 import { OwnDataDoor } from './own-data-door';
 import { RecentWorkspaces } from './recent-workspaces';
 import styles from './start-page.module.css';
@@ -39,21 +41,15 @@ export function StartPage() {
         {failure && (
           <Notice tone="behind" icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}>{workspaceRefusal(t, failure, null)}</Notice>
         )}
-        <section className={styles['door']} aria-labelledby="sample-door">
-          <div className={styles['text']}>
-            <h2 id="sample-door">{t('start.sampleTitle')}</h2>
-            <p>{t('start.sampleText')}</p>
-          </div>
-          <Button variant="filled" disabled={busy} onClick={() => enter(() => call('workspace.create', { name: t('start.sampleName'), sample: true }))}>{t('start.sampleOpen')}</Button>
-        </section>
-        <OwnDataDoor busy={busy} onCreate={(name) => enter(() => call('workspace.create', { name, sample: false }))} />
-        <section className={styles['door']} aria-labelledby="restore-door">
-          <div className={styles['text']}>
-            <h2 id="restore-door">{t('start.restoreTitle')}</h2>
-            <p>{t('start.restoreText')}</p>
-          </div>
-          <Button disabled={busy} onClick={() => setRestoring(true)}>{t('start.restoreChoose')}</Button>
-        </section>
+        <div className={styles['row']}>
+          <Door id="sample-door" icon={IconCompass} title={t('start.sampleTitle')} text={t('start.sampleText')} mark={<Chip tone="ontrack">{t('shell.sampleMark')}</Chip>}>
+            <Button variant="filled" disabled={busy} onClick={() => enter(() => call('workspace.create', { name: t('start.sampleName'), sample: true }))}>{t('start.sampleOpen')}</Button>
+          </Door>
+          <OwnDataDoor busy={busy} onCreate={(name) => enter(() => call('workspace.create', { name, sample: false }))} />
+          <Door id="restore-door" icon={IconHistory} title={t('start.restoreTitle')} text={t('start.restoreText')}>
+            <Button disabled={busy} onClick={() => setRestoring(true)}>{t('start.restoreChoose')}</Button>
+          </Door>
+        </div>
         <RecentWorkspaces busy={busy} onOpenFolder={() => enter(() => call('workspace.open', { recent: null }))} />
       </div>
       {restoring && <RestoreFile present={null} onClose={() => setRestoring(false)} />}

@@ -13,6 +13,7 @@ export const calls: Translation<typeof zh> = {
   workspace_locked: 'Another program has this workspace open',
   workspace_unreadable: 'The workspace folder cannot be read',
   workspace_exists: 'A workspace of this name exists already',
+  workspace_notSample: 'Only the sample workspace can be removed this way',
   journal_gap: 'The journal has a gap; nothing was written',
   journal_write: 'The journal cannot be written to disk',
   file_missing: 'The file is gone',

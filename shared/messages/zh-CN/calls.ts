@@ -11,6 +11,7 @@ export const calls = {
   workspace_locked: '这个工作区正在另一个程序里打开',
   workspace_unreadable: '工作区文件夹读不出来',
   workspace_exists: '同名的工作区已经存在',
+  workspace_notSample: '只有示例工作区可以这样删除',
   journal_gap: '日志前后不连续，没有写入',
   journal_write: '日志写不进磁盘',
   file_missing: '文件不在了',

@@ -25,7 +25,7 @@ export class WorkspacesPageModel {
     await this.row(name).getByRole('button').first().click();
   }
 
-  async act(name: string, action: 'rename' | 'move' | 'duplicate' | 'reveal' | 'forget'): Promise<void> {
+  async act(name: string, action: 'rename' | 'move' | 'duplicate' | 'reveal' | 'removeSample' | 'forget'): Promise<void> {
     await this.row(name).getByRole('button', { name: named(workspaces.actionsOf, name), exact: true }).click();
     await this.page.getByRole('menuitem', { name: workspaces[action], exact: true }).click();
   }
