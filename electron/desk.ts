@@ -137,7 +137,8 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
       held.clear();
       for (const file of [preferences, recent, place, chosenFolders]) await file.settled();
     },
-    sessionFor: (workspace) => (workspace ? prepared(sessions.fromPath(workspace.profileFolder), true) : prepared(sessions.fromPartition('doors'), false)),
+    // Nothing comes from a network; and at the end Chromium would put its cache back into a folder that was taken away.
+    sessionFor: (workspace) => (workspace ? prepared(sessions.fromPath(workspace.profileFolder, { cache: false }), true) : prepared(sessions.fromPartition('doors'), false)),
     printSession: () => prepared(sessions.fromPartition('print'), false),
   };
 }

@@ -110,7 +110,7 @@ test('the sample says what it is, leads to one’s own data, and goes: kept wher
   expect([existsSync(sample), bin.content()]).toEqual([false, [path.basename(sample)]]);
   await workbench.close();
   // Chromium has let go of it by now, and put nothing back.
-  expect([existsSync(sample), existsSync(path.join(machine.home, 'Documents/Sales Workbench/华南公司/workspace.json'))]).toEqual([false, true]);
+  expect([existsSync(sample), existsSync(path.join(machine.home, 'Sales Workbench/华南公司/workspace.json'))]).toEqual([false, true]);
   machine.dispose();
 });
 

@@ -19,7 +19,7 @@ export function GuideInsight({ figures }: { readonly figures: Figures }) {
   return (
     <span className={styles['insight']} data-testid="first-insight">
       {when} {measure} <b><Figure name={`${scope.name} · ${when} ${measure}`} drill={rowsOf(scope)}>{money(actualFen)}</Figure></b>
-      {top.length > 0 && <> · {t('firstSteps.top')} {top.map(({ node, actualFen: fen }, at) => <span key={node.nodeId}>{at > 0 && t('imports.separator')}{node.name} <Figure name={`${node.name} · ${when} ${measure}`} drill={rowsOf(node)}>{money(fen)}</Figure></span>)}</>}
+      {top.length > 0 && <> · {t('firstSteps.top')} {top.map(({ node, actualFen: fen }, at) => <span key={node.nodeId}>{at > 0 && t('firstSteps.between')}{node.name} <Figure name={`${node.name} · ${when} ${measure}`} drill={rowsOf(node)}>{money(fen)}</Figure></span>)}</>}
     </span>
   );
 }

@@ -27,6 +27,7 @@ export const firstSteps: Translation<typeof zh> = {
   reviewGo: 'Go to reviews',
   packGo: 'Go to reports',
   top: 'in the lead',
+  between: ', ',
   show: 'Show the first steps',
   hide: 'Hide the first steps',
   hideNote: 'Hide; the settings menu brings it back',

@@ -25,6 +25,7 @@ export const firstSteps = {
   reviewGo: '去评审',
   packGo: '去出报告',
   top: '领先',
+  between: '、',
   show: '显示起步向导',
   hide: '收起起步向导',
   hideNote: '收起；设置菜单里可以再打开',
