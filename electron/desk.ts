@@ -17,7 +17,7 @@ import { carryOutMoves, carryOutRemovals, dropRecent, noRecent, type Recent, rec
 import { initialPlace, type WindowPlace, windowPlaceSchema } from './window-place';
 import { type OpenOptions, claimWorkspaceFolder, type OpenWorkspace, openWorkspaceFolder } from './workspace/open-workspace';
 
-const initialPreferences: Preferences = { language: 'zh-CN', colorScheme: 'auto', railFolded: false, lastRoute: '', moneyUnit: 'auto', panes: {} };
+const initialPreferences: Preferences = { language: 'zh-CN', colorScheme: 'auto', railFolded: false, lastRoute: '', moneyUnit: 'auto', panes: {}, guides: {} };
 
 /** What every part of main works with: what is open, what is remembered, which pages there are. */
 export interface Desk {

@@ -20,7 +20,7 @@ export interface Page {
 const commandCalls: ReadonlySet<CallName> = new Set<CallName>(['keep.begin', 'keep.add', 'keep.finish', 'keep.cancel', 'keep.record', 'recovery.state']);
 
 /** What opens a dialog, or comes from one: only a window with a person before it. */
-const windowCalls: ReadonlySet<CallName> = new Set<CallName>(['import.choose', 'import.choosePreset', 'import.folders', 'import.takeFile', 'import.forgetFolder', 'import.retake', 'source.save', 'file.save', 'window.open']);
+const windowCalls: ReadonlySet<CallName> = new Set<CallName>(['import.choose', 'import.choosePreset', 'import.folders', 'import.takeFile', 'import.forgetFolder', 'import.retake', 'source.save', 'file.save', 'window.open', 'page.print']);
 
 export function mayCall(role: PageRole, name: CallName): boolean {
   if (name === 'app.info' || name === 'log.write' || name === 'preferences.read') return true;

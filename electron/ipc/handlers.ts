@@ -16,6 +16,7 @@ import type { OpenWorkspace } from '../workspace/open-workspace';
 import { createAsk } from './ask';
 import { createImportHandlers } from './import-handlers';
 import { createKeepHandlers } from './keep-handlers';
+import { createPrintHandlers } from './print-handlers';
 import type { CallHandlers } from './serve';
 import { createWorkspaceHandlers } from './workspace-handlers';
 
@@ -80,6 +81,7 @@ export function createHandlers(desk: Desk, keeper: Keeper, printer: PackPrinter,
       }),
     'journal.read': ({ afterSeq }, page) => withWorkspace(page, async ({ journal }) => ok({ changeSets: await journal.read(afterSeq) })),
 
+    ...createPrintHandlers(ask),
     ...createImportHandlers(desk, ask),
     'import.choosePreset': async (_input, page) => {
       const file = await ask.file(page, 'choosePreset', 'presets', ['json']);

@@ -30,7 +30,7 @@ export function DiskBanner() {
   }, []);
   if (freeBytes === null) return null;
   return (
-    <div className={styles['banner']}>
+    <div className={styles['banner']} data-print-hide>
       <Notice tone="behind" icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />} action={<Link to="/copies" className={styles['link']}>{t('copies.bannerOpen')}</Link>}>
         {t('copies.banner', { size: bytes(freeBytes), path })}
       </Notice>

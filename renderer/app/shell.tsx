@@ -10,6 +10,7 @@ import { DiskBanner } from './disk-banner';
 import { DropAnywhere } from './drop-anywhere';
 import { PaletteProvider } from './palette/palette-provider';
 import { usePreferences } from './preferences';
+import { PrintProvider } from './print/print-provider';
 import { Rail } from './rail';
 import { StartStrip } from './start-strip';
 import { TopBar } from './top-bar';
@@ -25,29 +26,31 @@ export function Shell() {
   useNewWindow();
   return (
     <FiguresProvider>
-      <HomeProvider>
-        <DrillProvider>
-          <UndoProvider>
-            <PaletteProvider>
-              <DroppedFilesProvider>
-                <div className="frame" data-folded={preferences.railFolded || undefined}>
-                  <Rail />
-                  <TopBar />
-                  <main className="frame-main">
-                    <DiskBanner />
-                    <StartStrip />
-                    <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
-                      <Outlet />
-                    </ErrorBoundary>
-                  </main>
-                </div>
-                <DropAnywhere />
-                <UndoableNotices />
-              </DroppedFilesProvider>
-            </PaletteProvider>
-          </UndoProvider>
-        </DrillProvider>
-      </HomeProvider>
+      <PrintProvider>
+        <HomeProvider>
+          <DrillProvider>
+            <UndoProvider>
+              <PaletteProvider>
+                <DroppedFilesProvider>
+                  <div className="frame" data-folded={preferences.railFolded || undefined}>
+                    <Rail />
+                    <TopBar />
+                    <main className="frame-main">
+                      <DiskBanner />
+                      <StartStrip />
+                      <ErrorBoundary resetKey={path} onError={(message) => void call('log.write', { level: 'error', message: message.slice(0, 20_000) })}>
+                        <Outlet />
+                      </ErrorBoundary>
+                    </main>
+                  </div>
+                  <DropAnywhere />
+                  <UndoableNotices />
+                </DroppedFilesProvider>
+              </PaletteProvider>
+            </UndoProvider>
+          </DrillProvider>
+        </HomeProvider>
+      </PrintProvider>
     </FiguresProvider>
   );
 }

@@ -2,6 +2,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { HistoryButtons } from './history-buttons';
 import { SearchButton } from './palette/search-button';
 import { PeriodStepper } from './period-stepper';
+import { PrintButton } from './print/print-button';
 import { SaveIndicator } from './save-indicator';
 import { ScopePicker } from './scope-picker';
 import styles from './top-bar.module.css';
@@ -20,6 +21,7 @@ export function TopBar() {
       <SearchButton />
       <div className={styles['side']}>
         <UndoButtons />
+        <PrintButton />
         <span className={styles['separator']} />
         <SaveIndicator />
       </div>

@@ -2,6 +2,7 @@ import {
   BarController, BarElement, CategoryScale, Chart, type ChartOptions, type ChartType, LinearScale, LineController, LineElement, PointElement, Tooltip,
 } from 'chart.js';
 import { type ChartLook, chartSizes } from './chart-look';
+import { isForPaper } from './paper-drawing';
 
 let registered = false;
 
@@ -26,6 +27,7 @@ export function baseOptions(look: ChartLook) {
   const { tokens } = look;
   const shared = { color: tokens.ink3, font: { family: tokens.font, size: chartSizes(look).axis } };
   if (look.medium === 'print') return { ...shared, responsive: false, animation: false as const, events: [], devicePixelRatio: 1 };
+  if (isForPaper()) return { ...shared, responsive: true, animation: false as const, devicePixelRatio: 3 };
   return { ...shared, responsive: true, animation: stillWanted() ? (false as const) : { duration: 150 } };
 }
 

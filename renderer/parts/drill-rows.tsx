@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { usePrintAll } from '@renderer/ui/print-mode';
 import { cellText, columnsOf, headOf } from './drill-columns';
 import styles from './drill-rows.module.css';
 import { ExportRowsButton } from './export-rows-button';
@@ -15,12 +16,13 @@ const ROW_HEIGHT = 28;
 export function DrillRows({ drill }: { readonly drill: Drill }) {
   const { t } = useMessages();
   const formats = useFormats();
-  const { total, sumFen, rowAt, show } = useDrillPages(drill);
+  const { total, sumFen, rowAt, show, isComplete } = useDrillPages(drill);
   const [picked, setPicked] = useState<DrillRow | null>(null);
   const historyId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: total ?? 0, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
-  const items = virtual.getVirtualItems();
+  const printed = usePrintAll(total ?? 0, total !== null && isComplete);
+  const items = printed ? everyRow(total ?? 0, virtual.getTotalSize()) : virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
@@ -94,6 +96,9 @@ function OpenHistory({ number, isOpen, controls, onPick }: OpenHistoryProps) {
     </button>
   );
 }
+
+/** What the virtual list gives of the rows in view, of all of them: for paper. */
+const everyRow = (count: number, end: number) => Array.from({ length: count }, (_, index) => ({ key: index, index, start: 0, end }));
 
 /** Stands for the rows out of view. */
 function Spacer({ height }: { readonly height: number }) {

@@ -10,6 +10,8 @@ interface DrillPages {
   readonly sumFen: number;
   /** The row at a place, or undefined while its page is on its way. */
   readonly rowAt: (index: number) => DrillRow | undefined;
+  /** All rows are here. */
+  readonly isComplete: boolean;
   /** Tells which rows are on screen, so that their pages are fetched. */
   readonly show: (first: number, last: number) => void;
 }
@@ -47,5 +49,6 @@ export function useDrillPages(drill: Drill): DrillPages {
     sumFen: head?.sumFen ?? 0,
     rowAt: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     show,
+    isComplete: head !== null && pages.size >= Math.ceil(head.total / PAGE),
   };
 }

@@ -29,6 +29,7 @@ export const callNames = Object.keys({
   'pack.reveal': true,
   'print.take': true,
   'print.drawn': true,
+  'page.print': true,
   'file.save': true,
   'keep.begin': true,
   'keep.add': true,

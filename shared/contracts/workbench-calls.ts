@@ -93,6 +93,25 @@ export const workbenchCalls = {
   'print.take': { input: nothing, output: reviewPackSchema },
   'print.drawn': { input: printDrawnSchema, output: nothing },
 
+  /**
+   * Prints what the window shows, which has laid itself out for A4 at `scale`: into a file (asks where), for the system's PDF
+   * program, or to a printer (by the system's dialog). Title and place stand over every sheet, `printedAt` and `pageMark` (with
+   * `{{page}}` and `{{pages}}`) under it. `done` = not cancelled.
+   */
+  'page.print': {
+    input: z.strictObject({
+      to: z.enum(['file', 'preview', 'printer']),
+      title: nameSchema,
+      place: z.string().max(1_000),
+      printedAt: z.string().max(200),
+      pageMark: z.string().max(100),
+      landscape: z.boolean(),
+      scale: z.number().min(0.1).max(2),
+      language: preferencesSchema.shape.language,
+    }),
+    output: z.strictObject({ done: z.boolean() }),
+  },
+
   /** Saves a file the user asked for (rejected rows, a table) through a dialog; false when cancelled. */
   'file.save': { input: z.strictObject({ suggestedName: nameSchema, bytes: z.instanceof(Uint8Array) }), output: z.strictObject({ saved: z.boolean() }) },
 
@@ -128,7 +147,7 @@ export const callFailureCodes = [
   'call.forbidden', 'call.malformed', 'call.tooLarge', 'call.tooMany', 'call.unknownToken', 'call.failed',
   'workspace.none', 'workspace.newer', 'workspace.locked', 'workspace.unreadable', 'workspace.exists', 'workspace.notSample',
   'journal.gap', 'journal.write', 'file.missing', 'file.locked', 'file.changed', 'file.diskFull', 'file.readOnly',
-  'pack.cancelled', 'pack.overflow', 'pack.failed', ...keepFailureCodes,
+  'pack.cancelled', 'pack.overflow', 'pack.failed', 'page.noViewer', ...keepFailureCodes,
 ] as const;
 export type CallFailureCode = (typeof callFailureCodes)[number];
 export interface CallFailure {

@@ -27,6 +27,7 @@ import { quality as enQuality } from './en/quality';
 import { sources as enSources } from './en/sources';
 import { workspaces as enWorkspaces } from './en/workspaces';
 import { firstSteps as enFirstSteps } from './en/first-steps';
+import { printing as enPrinting } from './en/printing';
 import { start as enStart } from './en/start';
 import { ui as enUi } from './en/ui';
 import { windows as enWindows } from './en/windows';
@@ -60,6 +61,7 @@ import { quality } from './zh-CN/quality';
 import { sources } from './zh-CN/sources';
 import { workspaces } from './zh-CN/workspaces';
 import { firstSteps } from './zh-CN/first-steps';
+import { printing } from './zh-CN/printing';
 import { start } from './zh-CN/start';
 import { ui } from './zh-CN/ui';
 import { windows } from './zh-CN/windows';
@@ -100,6 +102,7 @@ const zh = {
   questions,
   palette,
   firstSteps,
+  printing,
 } as const;
 
 const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M], string>> } = {
@@ -136,6 +139,7 @@ const en: { readonly [M in keyof typeof zh]: Readonly<Record<keyof (typeof zh)[M
   questions: enQuestions,
   palette: enPalette,
   firstSteps: enFirstSteps,
+  printing: enPrinting,
 };
 
 export const catalogue = { 'zh-CN': zh, en } as const;

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { Chip } from '@renderer/ui/chip';
+import { usePrintAll } from '@renderer/ui/print-mode';
 import styles from './audit.module.css';
 import type { AuditEntry } from './scan-change-sets';
 import { writtenAt } from './written-at';
@@ -23,7 +24,8 @@ export function AuditList({ entries, picked, onPick }: AuditListProps) {
   const formats = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
-  const items = virtual.getVirtualItems();
+  const printed = usePrintAll(entries.length, true);
+  const items = printed ? entries.map((_, index) => ({ index, start: 0, end: virtual.getTotalSize() })) : virtual.getVirtualItems();
   return (
     <div ref={scroller} className={styles['scroller']} {...{ tabIndex: 0 }}>
       <table className={styles['table']} aria-label={t('audit.list')} aria-rowcount={entries.length + 1}>

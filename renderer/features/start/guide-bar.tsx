@@ -31,7 +31,7 @@ function Steps({ soFar, onHide }: { readonly soFar: FirstStepsSoFar; readonly on
   const next = nextStep(steps);
   const count = steps.filter(({ done }) => done).length;
   return (
-    <section className={styles['guide']} aria-label={t('firstSteps.title')}>
+    <section className={styles['guide']} data-print-hide aria-label={t('firstSteps.title')}>
       <div className={styles['line']}>
         <b className={styles['title']}>{t('firstSteps.title')}</b>
         <ol className={styles['steps']}>

@@ -32,7 +32,7 @@ export function SampleNotice({ onHide }: { readonly onHide: () => void }) {
     });
   const close = () => setAsking(null);
   return (
-    <section className={styles['notice']} aria-label={t('firstSteps.sampleTitle')}>
+    <section className={styles['notice']} data-print-hide aria-label={t('firstSteps.sampleTitle')}>
       <Chip tone="ontrack">{t('shell.sampleMark')}</Chip>
       <span className={styles['text']}>
         {refused === null ? t('firstSteps.sampleText', { day: fullDay(today) }) : <span role="alert">{workspaceRefusal(t, refused, null)}</span>}

@@ -24,6 +24,7 @@ export const calls: Translation<typeof zh> = {
   pack_cancelled: 'Cancelled; no file was left behind',
   pack_overflow: 'Some pages could not hold their content; no file was written',
   pack_failed: 'The pack was not made; no file was left behind',
+  page_noViewer: 'No program opens PDF here; save it as a file instead',
   keep_notBackup: 'This is not a backup of this program',
   keep_damaged: 'The backup is damaged and was not used',
   keep_newer: 'A newer version wrote this backup; please update the program first',

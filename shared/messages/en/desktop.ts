@@ -12,6 +12,7 @@ export const desktop: Translation<typeof zh> = {
   allFiles: 'All files',
   chooseWorkspace: 'Choose a workspace folder',
   savePack: 'Save the review pack',
+  savePrint: 'Save as PDF',
   saveFile: 'Save the file',
   saveBackup: 'Save the backup',
   chooseBackup: 'Choose a backup file',

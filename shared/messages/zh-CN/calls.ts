@@ -22,6 +22,7 @@ export const calls = {
   pack_cancelled: '已取消，没有留下文件',
   pack_overflow: '有页面放不下内容，没有写出文件',
   pack_failed: '报告没有生成，没有留下文件',
+  page_noViewer: '没有能打开 PDF 的程序，请改存为 PDF',
   keep_notBackup: '这不是本程序的备份文件',
   keep_damaged: '备份已损坏，没有使用它',
   keep_newer: '备份由更新的版本写成，请先更新程序',

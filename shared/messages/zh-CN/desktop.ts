@@ -10,6 +10,7 @@ export const desktop = {
   allFiles: '所有文件',
   chooseWorkspace: '选择工作区文件夹',
   savePack: '保存评审报告',
+  savePrint: '存为 PDF',
   saveFile: '保存文件',
   saveBackup: '保存备份',
   chooseBackup: '选择备份文件',

@@ -25,7 +25,7 @@ describe('the first frame of a window, before any script has run', () => {
   test.each<FirstFrame>([zh, { ...zh, language: 'en', railFolded: true }])('is the one that React draws: %o', async (frame) => {
     Object.assign(globalThis, { document: { documentElement: {} } });
     await setLanguage(frame.language);
-    const preferences: Preferences = { language: frame.language, colorScheme: 'auto', railFolded: frame.railFolded, lastRoute: '', moneyUnit: 'auto', panes: {} };
+    const preferences: Preferences = { language: frame.language, colorScheme: 'auto', railFolded: frame.railFolded, lastRoute: '', moneyUnit: 'auto', panes: {}, guides: {} };
     const props: ComponentProps<typeof PreferencesProvider> = { initial: preferences, children: createElement(ShellFrame) };
     const drawn = renderToStaticMarkup(createElement(PreferencesProvider, props));
     expect(frameOf(fillFirstFrame(page, frame))).toBe(comparable(drawn));
