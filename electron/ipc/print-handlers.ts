@@ -11,9 +11,7 @@ export function createPrintHandlers(ask: Ask): Pick<CallHandlers, 'page.print'> 
   return {
     'page.print': async (order, page) => {
       if (order.to === 'printer') return ok({ done: await sendToPrinter(page.contents, order) });
-      const pdf = await pagePdf(page.contents, order);
-      const { finishPage } = await import('../print/finish-page');
-      const bytes = await finishPage(pdf, order);
+      const bytes = await pagePdf(page.contents, order);
       if (order.to === 'preview') {
         const shown = await previewPdf(order.title, bytes);
         return shown.ok ? ok({ done: true }) : shown;
