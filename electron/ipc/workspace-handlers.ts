@@ -117,7 +117,7 @@ export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, sh
       for (const window of BrowserWindow.getAllWindows()) {
         if (window.webContents !== page.contents && desk.pages.of(window.webContents)?.workspace?.info.path === folder.value) window.destroy();
       }
-      if (page.workspace?.info.path === folder.value) reopen(null);
+      if (page.workspace?.info.path === folder.value) showIn.replace(page, null);
       return ok({ removed: removed.value });
     },
     'workspace.reveal': ({ recent }, page) => {

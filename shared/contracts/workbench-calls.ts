@@ -107,6 +107,7 @@ export const workbenchCalls = {
       pageMark: z.string().max(100),
       landscape: z.boolean(),
       scale: z.number().min(0.1).max(2),
+      language: preferencesSchema.shape.language,
     }),
     output: z.strictObject({ done: z.boolean() }),
   },

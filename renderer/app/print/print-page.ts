@@ -12,7 +12,7 @@ interface PrintOrder {
   readonly orientation: Orientation;
   readonly lists: PrintMode['lists'];
   /** What stands in head and foot of every sheet. */
-  readonly marks: Pick<CallInput<'page.print'>, 'title' | 'place' | 'printedAt' | 'pageMark'>;
+  readonly marks: Pick<CallInput<'page.print'>, 'title' | 'place' | 'printedAt' | 'pageMark' | 'language'>;
 }
 
 /** Rows of a list are loaded within this, or they are not coming. */
@@ -24,15 +24,12 @@ const LONGEST_WAIT_MS = 60_000;
  */
 export async function printPage({ to, orientation, lists, marks }: PrintOrder): Promise<Result<boolean, CallFailure>> {
   const root = document.documentElement;
-  const name = document.title;
   const scheme = root.getAttribute('data-mantine-color-scheme');
   const printed = printedElement();
   if (printed === null) return ok(false);
   let undo = () => undefined as void;
   try {
     root.dataset['printing'] = 'true';
-    // The file's own title.
-    document.title = marks.title;
     drawForPaper(true);
     // Setting it, even to what it is, has every chart drawn anew.
     root.setAttribute('data-mantine-color-scheme', 'light');
@@ -47,7 +44,6 @@ export async function printPage({ to, orientation, lists, marks }: PrintOrder): 
     undo();
     delete root.dataset['printing'];
     drawForPaper(false);
-    document.title = name;
     if (scheme !== null) root.setAttribute('data-mantine-color-scheme', scheme);
   }
 }

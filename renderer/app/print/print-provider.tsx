@@ -22,7 +22,7 @@ interface Asked {
 
 /** Prints the page that is on the screen, or the drawer over it: Ctrl/⌘ P asks how. Around everything that can be printed. */
 export function PrintProvider({ children }: { readonly children: ReactNode }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { period, fullDay, time } = useFormats();
   const { figures } = useFigures();
   const { run } = useTask();
@@ -50,7 +50,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
     setAsked(null);
     run('print', async () => {
       setPrinting(true);
-      const marks = { title: title === '' ? t('shell.product') : title, place, printedAt: t('printing.printedAt', { when: writtenAt(Date.now(), fullDay, time) }), pageMark: t('printing.pageMark', { page: '{{page}}', pages: '{{pages}}' }) };
+      const marks = { title: title === '' ? t('shell.product') : title, place, printedAt: t('printing.printedAt', { when: writtenAt(Date.now(), fullDay, time) }), pageMark: t('printing.pageMark', { page: '{{page}}', pages: '{{pages}}' }), language };
       const answer = await printPage({ to, orientation, lists, marks }).finally(() => setPrinting(false));
       if (!answer.ok) notifications.show({ color: 'red', message: t('printing.failed', { reason: t(codeKey('calls', answer.error.code)) }) });
       else if (answer.value && to === 'file') notifications.show({ message: t('printing.saved') });
