@@ -130,5 +130,5 @@ function withBin(machine: TestMachine): { open(): void; content(): string[] } {
   writeFileSync(gio, `#!/bin/sh\nfor last; do :; done\n[ -d "${folder}" ] && exec mv -- "$last" "${folder}/"\n`);
   chmodSync(gio, 0o755);
   Object.assign(machine.env, { PATH: `${tools}:${machine.env['PATH']}`, ELECTRON_TRASH: 'gio' });
-  return { open: () => void mkdirSync(folder), content: () => readdirSync(folder) };
+  return { open: () => mkdirSync(folder), content: () => readdirSync(folder) };
 }

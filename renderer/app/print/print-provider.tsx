@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { localDayOf } from '@shared/kernel/day';
 import { codeKey } from '@shared/messages/message-key';
@@ -28,7 +28,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const { run } = useTask();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [printing, setPrinting] = useState(false);
-  const lists = useRef<PrintMode['lists']>(new Map()).current;
+  const [lists] = useState<PrintMode['lists']>(() => new Map());
   const ask = useCallback(() => {
     const printed = printedElement();
     if (printed === null || document.querySelector('[data-printing]') !== null) return;
