@@ -97,7 +97,7 @@ export async function openDesk(devServer: URL | null): Promise<Desk> {
     return moved.ok;
   });
   await carryOutRemovals(recent, async (folder) => {
-    const removed = await removeSample(folder, false, (target) => shell.trashItem(target), (error) => log.warn('sample not removed:', error));
+    const removed = await removeSample(folder, false, (target) => app.whenReady().then(() => shell.trashItem(target)), (error) => log.warn('sample not removed:', error));
     return removed.ok && removed.value === 'binned';
   });
   return {

@@ -85,12 +85,26 @@ function startWindow(asked: Asked<'window'>): void {
     app.quit();
     return;
   }
-  app.whenReady().then(() => showWindow(named)).catch(endWith);
+  // The files a window needs are read while Electron itself is still starting.
+  Promise.all([prepare(named), app.whenReady()]).then(([prepared]) => showWindow(prepared)).catch(endWith);
   app.on('window-all-closed', () => app.quit());
 }
 
-async function showWindow(named: string | null): Promise<void> {
+interface Prepared {
+  readonly desk: Desk;
+  /** The workspace to be shown first, under its lock; null = the doors. */
+  readonly first: { readonly folder: string; readonly begun: Awaited<ReturnType<Desk['begin']>> } | null;
+}
+
+/** What this machine remembers, and the quick part of opening the workspace that is named or was shown last. */
+async function prepare(named: string | null): Promise<Prepared> {
   const desk = await openDesk(devServer());
+  const folder = named ?? desk.recent.read().open;
+  if (folder === null) return { desk, first: null };
+  return { desk, first: { folder, begun: await desk.begin(folder, named === null ? null : { name: path.basename(folder), sample: false }) } };
+}
+
+function showWindow({ desk, first }: Prepared): void {
   const { colorScheme } = desk.preferences.read();
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
   setMenu(desk.text());
@@ -109,7 +123,7 @@ async function showWindow(named: string | null): Promise<void> {
   const printer = new PackPrinter(() => openHiddenPage(desk, 'print', null));
   serveCalls(createHandlers(desk, keeper, printer, showIn), desk.pages, (call, error) => log.error('call', call, error));
   serveDrops(desk.pages, (page, file) => takeFile(desk, page, file), (error) => log.warn('dropped file not read', failureOf(error).detail));
-  await showFirst(desk, windows, named);
+  showFirst(desk, windows, first);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const other = workspaceIn(data);
     const there = (other === null ? null : windows.showing(other)) ?? windows.latest;
@@ -140,10 +154,9 @@ async function takeFile(desk: Desk, page: Page, file: string): Promise<FileToken
  * The first window. Its page loads and shows its frame while the workspace is still being checked; when that fails, the
  * doors are shown instead, and why.
  */
-async function showFirst(desk: Desk, windows: WorkbenchWindows, named: string | null): Promise<void> {
-  const folder = named ?? desk.recent.read().open;
-  if (folder === null) return void windows.replace(null, null);
-  const begun = await desk.begin(folder, named === null ? null : { name: path.basename(folder), sample: false });
+function showFirst(desk: Desk, windows: WorkbenchWindows, first: Prepared['first']): void {
+  if (first === null) return void windows.replace(null, null);
+  const { folder, begun } = first;
   if (!begun.ok) return explainTo(windows.replace(null, null), desk, folder, begun.error);
   const { profileFolder, done } = begun.value;
   const settled = done.then((opened) => {

@@ -113,10 +113,9 @@ export function createWorkspaceHandlers(desk: Desk, keeper: Keeper, ask: Ask, sh
       }
       const removed = await removeSample(folder.value, forever, (target) => shell.trashItem(target), (error) => log.warn('no bin:', error));
       if (!removed.ok || removed.value === 'noBin') return removed.ok ? ok({ removed: removed.value }) : removed;
+      const held = desk.heldIn(folder.value);
       await desk.drop(folder.value);
-      for (const window of BrowserWindow.getAllWindows()) {
-        if (window.webContents !== page.contents && desk.pages.of(window.webContents)?.workspace?.info.path === folder.value) window.destroy();
-      }
+      for (const contents of held === null ? [] : showIn.pagesBeside(page, held)) BrowserWindow.fromWebContents(contents)?.destroy();
       if (page.workspace?.info.path === folder.value) showIn.replace(page, null);
       return ok({ removed: removed.value });
     },

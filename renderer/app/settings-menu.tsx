@@ -2,7 +2,6 @@ import { ActionIcon, Button, Popover, SegmentedControl, useMantineColorScheme } 
 import { IconAdjustments, IconArrowsExchange, IconSettings } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
 import type { Preferences } from '@shared/contracts/preferences';
-import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { call } from '@renderer/platform/workbench';
 import { languageNames } from './language-names';
@@ -25,7 +24,6 @@ const WorkspaceSettings = lazy(() => import('@renderer/features/start/workspace-
 /** Language, colour scheme, the workspace's own settings and the way to another workspace. */
 export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps) {
   const { t } = useMessages();
-  const { unitName } = useFormats();
   const { preferences, change } = usePreferences();
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -66,7 +64,7 @@ export function SettingsMenu({ canClose = false, appVersion }: SettingsMenuProps
                 fullWidth
                 aria-label={t('windows.unit')}
                 value={preferences.moneyUnit}
-                data={[{ value: 'auto', label: t('windows.unitAuto') }, ...UNITS.map((value) => ({ value, label: unitName(value) }))]}
+                data={[{ value: 'auto', label: t('windows.unitAuto') }, ...UNITS.map((value) => ({ value, label: t(`windows.unit_${value}`) }))]}
                 onChange={(moneyUnit) => change({ moneyUnit })}
               />
             </div>

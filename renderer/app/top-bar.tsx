@@ -20,8 +20,8 @@ export function TopBar() {
       </div>
       <SearchButton />
       <div className={styles['side']}>
-        <UndoButtons />
         <PrintButton />
+        <UndoButtons />
         <span className={styles['separator']} />
         <SaveIndicator />
       </div>

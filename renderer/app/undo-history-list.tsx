@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PlainMessageKey } from '@shared/messages/message-key';
 import { type PastStep, pastSteps } from '@renderer/data/past-steps';
 import { useFormats } from '@renderer/i18n/use-formats';
@@ -23,6 +23,9 @@ export function UndoHistoryList({ onUpTo, onLeave }: UndoHistoryListProps) {
   const workspace = useWorkspace();
   const steps = useLiveQuery(() => pastSteps(workspace, MOST), [workspace]);
   const [pointed, setPointed] = useState<PastStep | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const isRead = steps !== undefined;
+  useEffect(() => list.current?.querySelector('button')?.focus(), [isRead]);
   if (steps === undefined) return null;
   if (steps.length === 0) return <p className={styles['hint']}>{t('windows.historyEmpty')}</p>;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -34,7 +37,7 @@ export function UndoHistoryList({ onUpTo, onLeave }: UndoHistoryListProps) {
   };
   return (
     <>
-      <ol className={styles['list']} aria-label={t('windows.history')} onKeyDown={onKeyDown}>
+      <ol ref={list} className={styles['list']} aria-label={t('windows.history')} onKeyDown={onKeyDown}>
         {steps.map((step) => (
           <li key={step.id} data-undone={step.undone || undefined} data-along={isAlong(step, pointed) || undefined}>
             <Step step={step} count={alongTo(steps, step)} onUpTo={onUpTo} onLeave={onLeave} onPoint={setPointed} />
@@ -63,11 +66,13 @@ function Step({ step, count, onUpTo, onLeave, onPoint }: StepProps) {
   const { instant } = useFormats();
   const { can, kind, undone } = step;
   const label = changeName(step.label);
+  const way = undone !== (kind === 'edit') ? null : (ways[kind] ?? null);
   const text = (
     <>
       <span className={styles['name']}>{label}</span>
-      {undone && <Chip>{t('windows.undone')}</Chip>}
-      <span className={styles['when']}>{t('windows.byAt', { actor: step.actor, at: instant(step.at) })}</span>
+      <span className={styles['when']}>{instant(step.at)}</span>
+      <span className={styles['who']}>{step.actor}{undone && <Chip>{t('windows.undone')}</Chip>}</span>
+      {can === null && way && <span className={styles['where']}>{t(way.key)}</span>}
     </>
   );
   if (can !== null) {
@@ -75,14 +80,14 @@ function Step({ step, count, onUpTo, onLeave, onPoint }: StepProps) {
     const name = t(can === 'undo' ? 'windows.undoTo' : 'windows.redoTo', { label, count });
     return <button type="button" className={styles['step']} aria-label={name} title={name} {...point} onClick={() => onUpTo(can, step.seq)}>{text}</button>;
   }
-  const way = undone ? { key: 'windows.whereEdit' as const, to: null } : ways[kind];
-  const where = way && <span className={styles['where']}>{t(way.key)}</span>;
-  if (way?.to) return <Link to={way.to} {...(way.tab ? { search: (previous: object) => ({ ...previous, tab: way.tab }) } : {})} className={styles['step']} onClick={onLeave}>{text}{where}</Link>;
-  return <div className={styles['step']}>{text}{where}</div>;
+  if (way?.to) return <Link to={way.to} {...(way.tab ? { search: (previous: object) => ({ ...previous, tab: way.tab }) } : {})} className={styles['step']} onClick={onLeave}>{text}</Link>;
+  return <div className={styles['step']}>{text}</div>;
 }
 
 /** Where what is not undo's is taken back. */
 const ways: Partial<Record<PastStep['kind'], { readonly key: PlainMessageKey; readonly to: `/${string}` | null; readonly tab?: string }>> = {
+  // Only one that was undone and cannot be done again: something else came after it.
+  edit: { key: 'windows.whereEdit', to: null },
   import: { key: 'windows.whereImport', to: '/data', tab: 'batches' },
   commit: { key: 'windows.whereCommit', to: '/targets' },
   sign: { key: 'windows.whereSign', to: '/reviews' },

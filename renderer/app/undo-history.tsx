@@ -14,7 +14,7 @@ export function UndoHistory({ onUpTo }: UndoHistoryProps) {
   const { t } = useMessages();
   const [opened, setOpened] = useState(false);
   return (
-    <Popover position="bottom-end" width={380} trapFocus returnFocus opened={opened} onChange={setOpened}>
+    <Popover position="bottom-end" width={400} trapFocus returnFocus opened={opened} onChange={setOpened}>
       <Popover.Target>
         <ActionIcon className={styles['arrow'] ?? ''} w={16} aria-label={t('windows.historyOpen')} title={t('windows.history')} onClick={() => setOpened(!opened)}>
           <IconChevronDown size={12} stroke={2} aria-hidden />

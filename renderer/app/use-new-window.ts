@@ -2,17 +2,12 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { call, onEvent } from '@renderer/platform/workbench';
 
-/** Opens another window of this workspace: by the menu and its key where this one is, by Ctrl/⌘ or the middle button on any link where that leads. */
+/** Opens another window of this workspace: by the menu where this one is (its key is a command's), by Ctrl/⌘ or the middle button on any link where that leads. */
 export function useNewWindow(): void {
   const router = useRouter();
   useEffect(() => {
     const open = (route: string) => void call('window.open', { route });
     const here = () => open(router.state.location.href);
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || !event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'n') return;
-      event.preventDefault();
-      here();
-    };
     // Before the router's own handler, and before Chromium asks for a window of its own, which main refuses.
     const onClick = (event: MouseEvent) => {
       const wanted = event.button === 1 || (event.button === 0 && (event.ctrlKey || event.metaKey));
@@ -23,12 +18,10 @@ export function useNewWindow(): void {
       event.stopPropagation();
       open(route);
     };
-    document.addEventListener('keydown', onKey);
     document.addEventListener('click', onClick, true);
     document.addEventListener('auxclick', onClick, true);
     const stopMenu = onEvent('menu.newWindow', here);
     return () => {
-      document.removeEventListener('keydown', onKey);
       document.removeEventListener('click', onClick, true);
       document.removeEventListener('auxclick', onClick, true);
       stopMenu();

@@ -23,7 +23,7 @@ interface ChartSizes {
 export const chartSizes = (look: ChartLook): ChartSizes =>
   look.medium === 'print' ? { label: 7, axis: 6.5, hairline: 0.5 } : { label: 11, axis: 11, hairline: 1 };
 
-const UNIT_FEN: Record<MoneyUnit, number> = { yuan: 100, wan: 1_000_000, yi: 10_000_000_000 };
+const UNIT_FEN: Record<MoneyUnit, number> = { yuan: 100, wholeYuan: 100, wan: 1_000_000, yi: 10_000_000_000 };
 
 /** 分 as a length on an axis in the look's unit, so that ticks fall on round amounts. For drawing only: figures are formatted from 分. */
 export const axisValue = (fen: number, look: ChartLook): number => fen / UNIT_FEN[look.unit];

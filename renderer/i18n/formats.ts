@@ -9,11 +9,12 @@ import { textOf } from './i18n';
 /** Not known, or nothing to show. */
 export const NONE = '–';
 const MINUS = '\u2212';
-/** 元, 万元, 亿元. */
-export type MoneyUnit = 'yuan' | 'wan' | 'yi';
+/** 元 with 分, whole 元, 万元, 亿元. */
+export type MoneyUnit = 'yuan' | 'wholeYuan' | 'wan' | 'yi';
 
 const UNITS: Record<MoneyUnit, { fen: bigint; decimals: number }> = {
   yuan: { fen: 100n, decimals: 2 },
+  wholeYuan: { fen: 100n, decimals: 0 },
   wan: { fen: 1_000_000n, decimals: 1 },
   yi: { fen: 10_000_000_000n, decimals: 2 },
 };
@@ -71,10 +72,13 @@ export function unitOfAll(amounts: readonly (number | null)[]): MoneyUnit {
 }
 
 /** What the user wants amounts shown in: `auto` = by their size. */
-export type UnitChoice = 'auto' | MoneyUnit;
+export type UnitChoice = 'auto' | 'yuan' | 'wan' | 'yi';
 
-/** The unit chosen, or the one that is right by itself. */
-export const chosenUnit = (choice: UnitChoice, automatic: MoneyUnit): MoneyUnit => (choice === 'auto' ? automatic : choice);
+/** The unit chosen, or the one that is right by itself. Of millions nobody reads the 分: 元 by choice are whole ones. */
+export function chosenUnit(choice: UnitChoice, automatic: MoneyUnit): MoneyUnit {
+  if (choice === 'auto') return automatic;
+  return choice === 'yuan' ? 'wholeYuan' : choice;
+}
 
 /** An amount as a bare figure in a fixed unit (the unit stands in the head): 元 2, 万元 1, 亿元 2 decimals, rounded half up from exact 分. */
 export function formatAmount(fen: number | null, language: Language, unit: MoneyUnit): string {
@@ -84,7 +88,7 @@ export function formatAmount(fen: number | null, language: Language, unit: Money
   return formatNumber(Number(roundHalfUp(BigInt(fen) * BigInt(scale), unitFen)) / scale, language, decimals);
 }
 
-export const unitName = (unit: MoneyUnit, language: Language): string => textOf(language, `ui.${unit}`, {});
+export const unitName = (unit: MoneyUnit, language: Language): string => textOf(language, `ui.${unit === 'wholeYuan' ? 'yuan' : unit}`, {});
 
 /** An amount with its unit, chosen by size unless given: `115.1 万元`, `8,630.50 元`; null is –. */
 export function formatMoney(fen: number | null, language: Language, unit?: MoneyUnit): string {

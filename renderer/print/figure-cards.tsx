@@ -46,11 +46,15 @@ export function FigureCards({ figures, text }: { readonly figures: Figures; read
 /** The % sign is set small; a missing figure has none. */
 const split = (percent: string) => (percent.endsWith('%') ? { value: percent.slice(0, -1), unit: '%' } : { value: percent, unit: '' });
 
+/** A longer one («×10k CNY») would reach into the next card: it stands with the label. */
+const SHORT_UNIT = 3;
+
 function Card({ label, value, unit, note, children }: { readonly label: string; readonly value: string; readonly unit: string; readonly note: string; readonly children: ReactNode }) {
+  const beside = unit.length <= SHORT_UNIT;
   return (
     <div className="fig">
-      <p className="l">{label}</p>
-      <p className="v" data-long={value.length > 8 || undefined}>{value}<small>{unit}</small></p>
+      <p className="l">{label}{!beside && <> · {unit}</>}</p>
+      <p className="v" data-long={value.length > 8 || undefined}>{value}{beside && <small>{unit}</small>}</p>
       {children}
       <p className="d">{note}</p>
     </div>

@@ -34,7 +34,7 @@ export function personChapter(review: PersonReview, { id, number, outline }: Per
   const statement = commissionPieces(review, text, inside);
   const tail: Piece[] = inside ? [] : linePieces(review, text, true);
   return {
-    id, running: `${kicker}：${review.name}`, draft: review.signed === null, outline,
+    id, running: t('print.runningPerson', { chapter: kicker, name: review.name }), draft: review.signed === null, outline,
     pieces: [
       block(`${id}-head`, <PersonHead review={review} id={id} kicker={kicker} text={text} />, { keepWithNext: true }),
       ...scorecardPieces(review, text),

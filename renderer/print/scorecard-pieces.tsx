@@ -64,7 +64,7 @@ function sectionRows(section: SectionResult, table: PackTable, id: string, text:
       <td className="i1">{kpi.name}{kpi.belowThreshold && <span className="flag">{t('print.belowThreshold')}</span>}{kpi.note !== '' && <span className="kpi-note">{kpi.note.length > NOTE ? `${kpi.note.slice(0, NOTE)}…` : kpi.note}</span>}</td>
       <td className="n">{weightText(kpi.weight, text)}</td>
       <td className="n">{kpiFigure(kpi, kpi.target, text)}</td><td className="n">{kpiFigure(kpi, kpi.actual, text)}</td>
-      <td className="gap"><span className="spark"><CurveSpark line={curveLine(kpi.curve)} attainment={kpi.attainment} score={kpi.score} width={30} height={10} unit="pt" /></span>{kpi.curve.kind === 'manual' && <span className="cv">{t('print.curveManual')}</span>}</td>
+      <td className="gap">{kpi.curve.kind === 'manual' ? <span className="cv">{t('print.curveManual')}</span> : <span className="spark"><CurveSpark line={curveLine(kpi.curve)} attainment={kpi.attainment} score={kpi.score} width={30} height={10} unit="pt" /></span>}</td>
       <td className="n">{number(kpi.score, 2)}</td><td className="n">{number(weighted[index] ?? null, 2)}</td>
     </>)),
   ];

@@ -19,7 +19,7 @@ interface AskDialogProps {
 export function AskDialog({ title, onClose, busy = false, cancel, children, action }: AskDialogProps) {
   const { t } = useMessages();
   return (
-    <Modal opened onClose={onClose} title={title} size={520} centered withCloseButton={!busy} closeOnEscape={!busy} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal opened onClose={onClose} title={title} size={520} withCloseButton={!busy} closeOnEscape={!busy} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <div className={styles['body']} aria-busy={busy}>{children}</div>
       <div className={styles['actions']}>
         <Button onClick={onClose} disabled={busy} data-autofocus>{cancel ?? t('ui.cancel')}</Button>

@@ -41,7 +41,7 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ classNames: names({ overlay: styles['overlay'], content: styles['paper'], header: styles['paper'] }) }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md' }, classNames: names({ dropdown: styles['floating'] }) }),
-    Modal: Modal.extend({ defaultProps: { shadow: 'md' }, classNames: names({ overlay: styles['overlay'], content: styles['paper'], header: styles['paper'] }) }),
+    Modal: Modal.extend({ defaultProps: { shadow: 'md', centered: true }, classNames: names({ overlay: styles['overlay'], content: styles['paper'], header: styles['paper'] }) }),
     // It goes by itself; Mantine's cross has no name that a screen reader could say.
     Notification: Notification.extend({ defaultProps: { withCloseButton: false } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true }, classNames: names({ root: styles['paper'] }) }),

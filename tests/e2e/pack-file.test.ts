@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 /** Exports the pack of the mock-ups to a file; `cancelAt` gives the stage at which it is cancelled. */
-async function exportPack(file: string | null, cancelAt: string | null = null) {
+async function exportPack(file: string | null, cancelAt: string | null = null, language = reviewPack.language) {
   await workbench.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
   }, file);
@@ -37,7 +37,7 @@ async function exportPack(file: string | null, cancelAt: string | null = null) {
       stop();
       return { answer, stages };
     },
-    [reviewPack, randomUUID(), cancelAt] as const,
+    [{ ...reviewPack, language }, randomUUID(), cancelAt] as const,
   );
 }
 
@@ -68,6 +68,22 @@ test('a pack is printed once, numbered by its pages, bookmarked by chapter and p
   expect(bookmarksOf(pdf)).toEqual(expect.arrayContaining(reviewPack.people.map(({ name }) => expect.stringContaining(name) as string)));
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
   for (const person of reviewPack.people) expect(text).toContain(person.name);
+});
+
+/** Chinese words on the pages of a pack that are none of its data. */
+async function chineseOfItsOwn(language: 'zh-CN' | 'en'): Promise<string[]> {
+  const file = path.join(folder, `words-${language}.pdf`);
+  const { answer } = await exportPack(file, null, language);
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.detail}`);
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const data = JSON.stringify(reviewPack);
+  return (text.match(/[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+/g) ?? []).filter((words) => !data.includes(words));
+}
+
+test('in English a pack says nothing in Chinese but what the data is called', async () => {
+  expect(await chineseOfItsOwn('en')).toEqual([]);
+  // The search finds such words where there are some.
+  expect(await chineseOfItsOwn('zh-CN')).not.toEqual([]);
 });
 
 test.each(['drawing', 'printing', 'numbering', 'writing'])('cancelled while %s, the file that was there before stays and nothing is left behind', async (stage) => {

@@ -49,6 +49,12 @@ test('whatever is looked for is found and opened by keyboard alone, and every sh
   await shell.heading('targets').waitFor();
   await page.getByRole('complementary').or(page.getByRole('region')).filter({ hasText: '苏南' }).first().waitFor();
 
+  // The scope's own search knows initials too.
+  await shell.scopeButton('华东大区').click();
+  await page.getByRole('combobox', { name: shell.t('shell.scopeSearch'), exact: true }).fill('sn');
+  await page.getByRole('option', { name: '苏南' }).waitFor();
+  await page.keyboard.press('Escape');
+
   // Commands in English while the window is Chinese, and in Chinese while it is English.
   await palette.open(await palette.find('>allocate', 'commands', shell.t('palette.allocate')));
   await page.getByRole('dialog').waitFor();
@@ -79,6 +85,14 @@ test('whatever is looked for is found and opened by keyboard alone, and every sh
   await english.periodButton('2026-08').waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await english.periodButton('2026-09').waitFor();
+  // What leads to a page also opens in a window of its own.
+  const beforeWindow = await english.page.evaluate(() => location.hash);
+  await inEnglish.find('陈思远', 'people', '陈思远');
+  const other = await workbench.nextPage(() => page.keyboard.press('Control+Enter'));
+  await new ShellModel(other, 'en').heading('reviews').waitFor();
+  expect(await other.evaluate(() => location.hash)).toContain('person=');
+  await other.close();
+  expect(await page.evaluate(() => location.hash)).toBe(beforeWindow);
   await page.keyboard.press('/');
   await inEnglish.field.waitFor();
   await page.keyboard.type('gr[');

@@ -120,6 +120,20 @@ const states: readonly (readonly [string, Reach])[] = [
   ['incentives, changing the plan', ({ page, t }) => press(page, t('incentives.editPlan'))],
   ['analysis', afterDialog(at('analysis', OCTOBER, ({ page }) => page.locator('canvas')))],
   ['the scope menu', ({ page, t }) => page.getByRole('button', { name: t('shell.scopePick', { name: '' }) }).first().click()],
+  ['the undo history', closing(async ({ page, t }) => {
+    await press(page, t('windows.historyOpen'));
+    await page.getByRole('list', { name: t('windows.history') }).getByRole('button').first().waitFor();
+  })],
+  ['files held over the window', closing(async ({ page, t }) => {
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a'], 'a.csv'));
+      document.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+      // Taken away again before the next state.
+      document.addEventListener('keydown', () => document.dispatchEvent(new DragEvent('dragleave', { dataTransfer })), { once: true });
+    });
+    await page.getByText(t('windows.dropNext')).waitFor();
+  })],
   ['packs', closing(at('packs', OCTOBER, ({ page, t }) => page.getByRole('list', { name: t('packs.contents') })))],
   ['data', at('data', OCTOBER, ({ page, t }) => page.getByRole('button', { name: t('imports.choose'), exact: true }))],
   ['data, batches', choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabBatches'), (page) => page.getByRole('table'))],
@@ -128,6 +142,13 @@ const states: readonly (readonly [string, Reach])[] = [
     await page.getByRole('dialog').waitFor();
   }],
   ['data, owners', afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table')))],
+  ['data, an owner cleared again, with the notice of it', async ({ page, t }) => {
+    for (const option of [2, 0]) {
+      await page.getByRole('table').getByRole('combobox').first().click();
+      await page.getByRole('option').nth(option).click();
+    }
+    await page.getByRole('button', { name: t('windows.noticeUndo'), exact: true }).waitFor();
+  }],
   ['data, sources', choose((t) => t('imports.tabsLabel'), (t) => t('sources.tab'), (page) => page.getByRole('table'))],
   ['data, quality', choose((t) => t('imports.tabsLabel'), (t) => t('quality.tab'), (page) => page.getByTestId('quality-owners'))],
   ['data, likely duplicates', ({ page, t }) => page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t('quality.section_duplicates') }).click()],

@@ -1,6 +1,7 @@
 import { type SourceFile, isCode } from './source-files';
 
-const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)+$/;
+/** A document may end in its language. */
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.zh-CN)?(?:\.[a-z0-9]+)+$/;
 /** Names that say nothing of what a file holds. */
 const EMPTY_NAMES = /^(?:index|utils?|helpers?|common|types|constants|misc|shared)\.(?:[cm]?[jt]s|tsx)$/;
 /** Work put off, tests left out, checks switched off. Written so that this file does not find itself. */

@@ -3,6 +3,7 @@ import { chineseLiterals } from './chinese-literals';
 import { fileFaults } from './file-faults';
 import { lostCodes, messageFaults } from './message-faults';
 import { runTool } from './run-tool';
+import { shownLiterals } from './shown-literals';
 import { readSources } from './source-files';
 
 interface Outcome {
@@ -54,7 +55,7 @@ export const gates: readonly Gate[] = [
   tool('dead code', ['knip/bin/knip.js', '--no-progress']),
   rule('messages', (root) => {
     const sources = readSources(root);
-    return [...messageFaults(catalogue), ...lostCodes(catalogue, sources), ...chineseLiterals(sources)];
+    return [...messageFaults(catalogue), ...lostCodes(catalogue, sources), ...chineseLiterals(sources), ...shownLiterals(sources)];
   }),
   rule('files', (root) => fileFaults(readSources(root))),
 ];

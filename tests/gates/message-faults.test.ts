@@ -65,6 +65,7 @@ describe('Chinese text stands in the messages alone', () => {
     ['const title = <p>目标</p>;', '目标'],
     ['const title = <p title="目标" />;', '目标'],
     ['const month = /年/;', '年'],
+    ['const title = `${chapter}：${name}`;', '：'],
   ])('%s is red in a feature', (text, words) => {
     const found = literals('renderer/features/targets/planted.tsx', `\n${text}\n`);
     expect(found).toHaveLength(1);

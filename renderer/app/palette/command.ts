@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import type { PageRoute } from './palette-list';
 import type { Shortcut } from './shortcut';
 
 /** Something the program does when told to, by the palette or by its keys. The sheet of shortcuts reads the same list. */
@@ -15,5 +16,7 @@ export interface Command {
   readonly place: 'pages' | 'general';
   /** What cannot be done now is not offered, and its keys do nothing; the sheet lists it all the same. */
   readonly enabled: boolean;
+  /** The page it goes to; null for all that is none. */
+  readonly route: PageRoute | null;
   readonly run: () => void;
 }

@@ -6,6 +6,12 @@ import type { Shortcut } from './shortcut';
 export const paletteGroups = ['people', 'customers', 'targets', 'batches', 'commands'] as const;
 export type PaletteGroup = (typeof paletteGroups)[number];
 
+/** A page and what it is to show; period and scope stay unless they are named. */
+export interface PageRoute {
+  readonly to: string;
+  readonly search: Readonly<Record<string, string | undefined>>;
+}
+
 /** Something that can be opened. */
 export interface PaletteEntry {
   readonly id: string;
@@ -18,6 +24,8 @@ export interface PaletteEntry {
   readonly detail: string;
   readonly shortcut: Shortcut | null;
   readonly run: () => void;
+  /** Where it leads, if to a page: that can be opened in another window. */
+  readonly route: PageRoute | null;
 }
 
 /** The entries of a group. They are made when they are shown: there may be ten thousand. */

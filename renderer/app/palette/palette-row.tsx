@@ -11,7 +11,7 @@ interface PaletteRowProps {
   readonly row: Row;
   readonly active: boolean;
   readonly onPoint: () => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (inNewWindow: boolean) => void;
 }
 
 /** One thing to open: its name, how it sounds where that is what was typed, and what is worth knowing before opening it. */
@@ -24,7 +24,7 @@ export function PaletteRow({ id, row: { entry, marks, alias }, active, onPoint, 
   const beside = marks.sound.length > 0 ? soundFromWord(name, marks) : alias === null ? null : { text: alias.name.text, ranges: alias.marks.text };
   return (
     // The field keeps the focus; it says by aria-activedescendant which row is meant, and takes the keys.
-    <div ref={self} id={id} role="option" tabIndex={-1} aria-selected={active} className={styles['row']} onMouseMove={active ? undefined : onPoint} onMouseDown={(event) => event.preventDefault()} onClick={onOpen}>
+    <div ref={self} id={id} role="option" tabIndex={-1} aria-selected={active} className={styles['row']} onMouseMove={active ? undefined : onPoint} onMouseDown={(event) => event.preventDefault()} onClick={(event) => onOpen(event.ctrlKey || event.metaKey)}>
       <IconShown size={16} stroke={1.75} aria-hidden />
       <span className={styles['name']}><MarkedText text={name.text} ranges={marks.text} />{suffix}</span>
       {beside && <span className={styles['sound']}><MarkedText text={beside.text} ranges={beside.ranges} /></span>}

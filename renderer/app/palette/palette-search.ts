@@ -29,7 +29,7 @@ const NO_MARKS: MatchMarks = { text: [], sound: [] };
 
 /** Looks through the lists; what a query's beginning found is all that a longer one looks at. */
 export class PaletteSearch {
-  private readonly before = new WeakMap<readonly SearchName[], { readonly letters: readonly string[]; readonly all: readonly number[] }>();
+  private readonly before = new WeakMap<readonly SearchName[], { readonly codes: readonly number[]; readonly all: readonly number[] }>();
 
   /**
    * Groups with the best hit first; without a query in their own order. `only` = all of one group, else the best of each: in all
@@ -38,7 +38,7 @@ export class PaletteSearch {
   find(lists: readonly PaletteList[], text: string, only: PaletteGroup | null): PaletteAnswer {
     const query = searchQuery(text);
     const found = lists.map((list) => ({ list, ...this.look(list, query) })).filter(({ whiches }) => whiches.length > 0);
-    if (query.letters.length > 0) found.sort((a, b) => a.rank - b.rank);
+    if (query.codes.length > 0) found.sort((a, b) => a.rank - b.rank);
     const shown = only === null ? shareRows(found.map(({ whiches }) => whiches.length)) : found.map(({ list }) => (list.group === only ? ALONE : 0));
     const groups = found.map(({ list, whiches, names }, at) => ({
       group: list.group,
@@ -64,9 +64,9 @@ export class PaletteSearch {
 
   private findIn(names: readonly SearchName[], query: SearchQuery): FoundNames {
     const last = this.before.get(names);
-    const goesOn = last !== undefined && last.letters.length <= query.letters.length && last.letters.every((letter, at) => query.letters[at] === letter);
+    const goesOn = last !== undefined && last.codes.length <= query.codes.length && last.codes.every((code, at) => query.codes[at] === code);
     const found = findNames(names, query, goesOn ? last.all : null);
-    this.before.set(names, { letters: query.letters, all: found.all });
+    this.before.set(names, { codes: query.codes, all: found.all });
     return found;
   }
 }

@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useMessages } from '@renderer/i18n/use-messages';
+import { call } from '@renderer/platform/workbench';
 import type { Command } from './command';
 import { Keys } from './keys';
 import { type PaletteGroup, paletteGroups } from './palette-list';
@@ -40,6 +42,7 @@ interface FinderProps {
 
 function Finder({ lists, reading, onClose }: FinderProps) {
   const { t } = useMessages();
+  const router = useRouter();
   const id = useId();
   const [search] = useState(() => new PaletteSearch());
   const [typed, setTyped] = useState('');
@@ -57,13 +60,15 @@ function Finder({ lists, reading, onClose }: FinderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Tab') setPicked(groups[(groups.indexOf(only) + (event.shiftKey ? groups.length - 1 : 1)) % groups.length] ?? null);
-    else if (event.key === 'Enter') open(cursor.at);
+    else if (event.key === 'Enter') open(cursor.at, event.ctrlKey || event.metaKey);
     else if (!cursor.take(event.key)) return;
     event.preventDefault();
   };
-  const open = (at: number) => {
-    const row = rows[at];
-    if (row) onClose(row.entry.run);
+  const open = (at: number, inNewWindow: boolean) => {
+    const entry = rows[at]?.entry;
+    if (entry === undefined || (inNewWindow && entry.route === null)) return;
+    const { route } = entry;
+    onClose(inNewWindow && route !== null ? () => void call('window.open', { route: router.buildLocation(route).href }) : entry.run);
   };
   const optionId = (at: number) => `${id}-${at}`;
   return (
@@ -103,7 +108,7 @@ function Finder({ lists, reading, onClose }: FinderProps) {
               <div id={`${id}-${group}`} role="presentation" className={styles['head']}>{t(`palette.${group}`)}</div>
               {own.map((row) => {
                 const at = rows.indexOf(row);
-                return <PaletteRow key={row.entry.id} id={optionId(at)} row={row} active={at === cursor.at} onPoint={() => cursor.point(at)} onOpen={() => open(at)} />;
+                return <PaletteRow key={row.entry.id} id={optionId(at)} row={row} active={at === cursor.at} onPoint={() => cursor.point(at)} onOpen={(inNewWindow) => open(at, inNewWindow)} />;
               })}
             </div>
           ))}
@@ -114,6 +119,7 @@ function Finder({ lists, reading, onClose }: FinderProps) {
       <div className={styles['foot']}>
         <span><Keys shortcut={['ArrowUp']} /><Keys shortcut={['ArrowDown']} />{t('palette.hintMove')}</span>
         <span><Keys shortcut={['Enter']} />{t('palette.hintOpen')}</span>
+        {rows[cursor.at]?.entry.route && <span><Keys shortcut={['Mod+Enter']} />{t('palette.hintWindow')}</span>}
         <span className={styles['grow']} />
         <span>{t('palette.hintCommands', { sign: '>' })}</span>
       </div>

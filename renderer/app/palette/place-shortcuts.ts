@@ -16,6 +16,7 @@ export const placeShortcuts: readonly PlaceShortcuts[] = [
       { label: 'palette.keyEnds', shortcuts: [['Home'], ['End']] },
       { label: 'palette.keyGroup', shortcuts: [['Tab'], ['Shift+Tab']] },
       { label: 'palette.keyOpen', shortcuts: [['Enter']] },
+      { label: 'palette.keyWindow', shortcuts: [['Mod+Enter']] },
       { label: 'palette.keyOnlyCommands', shortcuts: [['>']] },
       { label: 'palette.keyClose', shortcuts: [['Escape']] },
     ],

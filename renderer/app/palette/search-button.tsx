@@ -13,6 +13,7 @@ export function SearchButton() {
     <UnstyledButton className={styles['search']} aria-haspopup="dialog" aria-label={t('palette.open')} onClick={open}>
       <IconSearch size={14} stroke={1.75} aria-hidden />
       <span className={styles['text']}>{t('palette.open')}</span>
+      <span className={styles['short']}>{t('palette.search')}</span>
       <span className={styles['keys']} aria-hidden><Keys shortcut={['Mod+K']} /></span>
     </UnstyledButton>
   );

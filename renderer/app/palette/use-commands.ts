@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconAdjustments, IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconArrowRight, IconArrowsExchange, IconArrowsSplit2, IconCalendar, IconDatabaseExport, IconFileImport, IconFileTypePdf, IconHierarchy2, IconKeyboard, IconLanguage, IconLayoutSidebar, IconPalette, IconSearch, IconVersions } from '@tabler/icons-react';
+import { IconAdjustments, IconAppWindow, IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconArrowRight, IconArrowsExchange, IconArrowsSplit2, IconCalendar, IconDatabaseExport, IconFileImport, IconFileTypePdf, IconHierarchy2, IconKeyboard, IconLanguage, IconLayoutSidebar, IconPalette, IconSearch, IconVersions } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { PlainMessageKey } from '@shared/messages/message-key';
@@ -21,7 +21,7 @@ import { pageKeys } from './page-keys';
 export type Shown = 'palette' | 'shortcuts' | 'settings';
 
 type Said = Pick<Command, 'label' | 'keywords'>;
-type Told = Omit<Command, 'keywords' | 'label' | 'detail' | 'shortcuts' | 'place' | 'enabled'> & Partial<Command> & Said;
+type Told = Omit<Command, 'keywords' | 'label' | 'detail' | 'shortcuts' | 'place' | 'enabled' | 'route'> & Partial<Command> & Said;
 
 const letters = pageKeys(screens.map(({ path }) => path));
 
@@ -34,7 +34,7 @@ export function useCommands(show: (what: Shown) => void): readonly Command[] {
   const history = useHistoryCommands(say);
   const looks = useLookCommands(say, show);
   return useMemo(
-    () => [...pages, ...period, ...tasks, ...history, ...looks].map((told): Command => ({ detail: '', shortcuts: [], place: 'general', enabled: true, ...told })),
+    () => [...pages, ...period, ...tasks, ...history, ...looks].map((told): Command => ({ detail: '', shortcuts: [], place: 'general', enabled: true, route: null, ...told })),
     [pages, period, tasks, history, looks],
   );
 }
@@ -58,7 +58,7 @@ function usePageCommands(say: Say): readonly Told[] {
         const letter = letters[at] ?? null;
         const said = say((t) => t('palette.goTo', { page: t(label) }));
         const names = say((t) => t(label));
-        return { id: `page${path}`, ...said, keywords: [names.label, ...said.keywords, ...names.keywords], icon, place: 'pages', shortcuts: letter === null ? [] : [['g', letter]], run: () => void navigate({ to: path }) };
+        return { id: `page${path}`, ...said, keywords: [names.label, ...said.keywords, ...names.keywords], icon, place: 'pages', shortcuts: letter === null ? [] : [['g', letter]], route: { to: path, search: {} }, run: () => void navigate({ to: path }) };
       }),
     [say, navigate],
   );
@@ -110,6 +110,7 @@ function useHistoryCommands(say: Say): readonly Told[] {
     () => [
       { id: 'undo', ...say((t) => t('palette.undo'), 'palette.words_undo'), detail: state.undo ? changeName(state.undo) : '', icon: IconArrowBackUp, shortcuts: [['Mod+Z']], enabled: state.undo !== null, run: undo },
       { id: 'redo', ...say((t) => t('palette.redo')), detail: state.redo ? changeName(state.redo) : '', icon: IconArrowForwardUp, shortcuts: [['Mod+Shift+Z'], ['Mod+Y']], enabled: state.redo !== null, run: redo },
+      { id: 'newWindow', ...say((t) => t('palette.newWindow')), icon: IconAppWindow, shortcuts: [['Mod+Shift+N']], run: () => void call('window.open', { route: router.state.location.href }) },
       { id: 'back', ...say((t) => t('palette.back')), icon: IconArrowLeft, shortcuts: [['Alt+ArrowLeft']], run: () => router.history.back() },
       { id: 'forward', ...say((t) => t('palette.forward')), icon: IconArrowRight, shortcuts: [['Alt+ArrowRight']], run: () => router.history.forward() },
     ],

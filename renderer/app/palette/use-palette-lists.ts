@@ -14,12 +14,13 @@ import { useFigures } from '@renderer/parts/use-figures';
 import { usePlace } from '@renderer/parts/use-place';
 import { useWorkspace } from '@renderer/parts/workspace-context';
 import type { Command } from './command';
-import type { PaletteEntry, PaletteList } from './palette-list';
+import type { PageRoute, PaletteEntry, PaletteList } from './palette-list';
 import { useCustomerNames, useSearchNames } from './use-search-names';
 import { useWholeFigures } from './use-whole-figures';
 
 const NO_NAMES: readonly SearchName[] = [];
-const PLAIN = { suffix: '', status: null, detail: '', shortcut: null } as const;
+const BATCHES: PageRoute = { to: '/data', search: { tab: 'batches' } };
+const PLAIN = { suffix: '', status: null, detail: '', shortcut: null, route: null } as const;
 
 /** Everything the palette finds, group by group. What changes while it is closed is not asked for. */
 export function usePaletteLists(opened: boolean, commands: readonly Command[]): { readonly lists: readonly PaletteList[]; readonly reading: boolean } {
@@ -66,20 +67,22 @@ function usePeople(figures: Figures | null, nodes: Nodes): PaletteList {
   const { figures: onScreen } = useFigures();
   return useMemo(() => {
     const people = pick(nodes, ({ kind }) => kind === 'person');
-    const open = ({ nodeId, personId }: NodeFigures) => {
-      if (figures?.period.kind !== 'month' || personId === null) return setScope(nodeId);
+    const reviewOf = (personId: string | null): PageRoute | null => {
+      if (figures?.period.kind !== 'month' || personId === null) return null;
       // A review is listed among those of the scope: one outside it needs the whole organisation.
       const inScope = onScreen?.nodes.some((node) => node.personId === personId) === true;
-      void navigate({ to: '/reviews', search: { person: personId, ...(inScope ? {} : { scope: undefined }) } });
+      return { to: '/reviews', search: { person: personId, ...(inScope ? {} : { scope: undefined }) } };
     };
     return listOf('people', people.names, (which): PaletteEntry => {
       const node = people.nodes[which]!;
       const { attainment, status } = node.target;
       const unit = nodes.unitOf(node);
+      const route = reviewOf(node.personId);
       return {
         ...PLAIN, id: node.nodeId, icon: IconUser, name: people.names[which]!, status,
         detail: attainment === null || figures === null ? unit : t('palette.personDone', { unit, period: periodName, rate: percent(attainment) }),
-        run: () => open(node),
+        route,
+        run: () => (route === null ? setScope(node.nodeId) : void navigate(route)),
       };
     });
   }, [figures, nodes, t, percent, periodName, navigate, setScope, onScreen]);
@@ -93,11 +96,13 @@ function useTargets(figures: Figures | null, nodes: Nodes): PaletteList {
     const planned = pick(nodes, ({ target }) => target.targetFen !== null);
     return listOf('targets', planned.names, (which): PaletteEntry => {
       const { nodeId, target } = planned.nodes[which]!;
+      const route: PageRoute = { to: '/targets', search: { node: nodeId } };
       return {
         ...PLAIN, id: nodeId, icon: IconTargetArrow, name: planned.names[which]!,
         suffix: figures === null ? '' : t('palette.targetSuffix', { period: period(figures.period.key), measure: t(`targets.${figures.measure}`) }),
         detail: t('palette.targetDetail', { target: money(target.targetFen), actual: money(target.actualFen) }),
-        run: () => void navigate({ to: '/targets', search: { node: nodeId } }),
+        route,
+        run: () => void navigate(route),
       };
     });
   }, [figures, nodes, t, money, period, navigate]);
@@ -143,7 +148,7 @@ function useBatches(opened: boolean): PaletteList {
   return useMemo(
     () => listOf('batches', found?.length === names.length ? names : NO_NAMES, (which): PaletteEntry => {
       const { id, importedAt, rows } = found![which]!;
-      return { ...PLAIN, id, icon: IconDatabaseImport, name: names[which]!, detail: t('palette.batchDetail', { date: instant(importedAt), count: rows }), run: () => void navigate({ to: '/data', search: { tab: 'batches' } }) };
+      return { ...PLAIN, id, icon: IconDatabaseImport, name: names[which]!, detail: t('palette.batchDetail', { date: instant(importedAt), count: rows }), route: BATCHES, run: () => void navigate(BATCHES) };
     }),
     [found, names, t, instant, navigate],
   );
@@ -155,7 +160,7 @@ function useCommandList(commands: readonly Command[], nodes: Nodes): PaletteList
   const { setScope } = usePlace();
   const { all } = nodes;
   const offered = useMemo(() => {
-    const scopes = all.map(({ nodeId, name }) => ({ id: `scope/${nodeId}`, label: t('palette.scopeTo', { name }), detail: '', keywords: [], icon: IconHierarchy2, shortcuts: [], run: () => setScope(nodeId) }));
+    const scopes = all.map(({ nodeId, name }) => ({ id: `scope/${nodeId}`, label: t('palette.scopeTo', { name }), detail: '', keywords: [], icon: IconHierarchy2, shortcuts: [], route: null, run: () => setScope(nodeId) }));
     return [...commands.filter(({ id, enabled }) => enabled && id !== 'palette'), ...scopes];
   }, [commands, all, t, setScope]);
   const words = useMemo(() => offered.flatMap(({ label, detail, keywords }, which) => [label, ...keywords, ...(detail === '' ? [] : [detail])].map((text, at) => ({ text, which, isLabel: at === 0 }))), [offered]);
@@ -163,8 +168,8 @@ function useCommandList(commands: readonly Command[], nodes: Nodes): PaletteList
   return useMemo(() => {
     const labelAt = words.flatMap(({ isLabel }, at) => (isLabel ? [at] : []));
     const entry = (which: number): PaletteEntry => {
-      const { id, icon, detail, shortcuts, run } = offered[which]!;
-      return { ...PLAIN, id, icon, name: names[labelAt[which]!]!, detail, shortcut: shortcuts[0] ?? null, run };
+      const { id, icon, detail, shortcuts, route, run } = offered[which]!;
+      return { ...PLAIN, id, icon, name: names[labelAt[which]!]!, detail, shortcut: shortcuts[0] ?? null, route, run };
     };
     return { group: 'commands', names, entryOf: words.map(({ which }) => which), entry };
   }, [offered, words, names]);

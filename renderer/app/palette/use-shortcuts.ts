@@ -33,4 +33,4 @@ export function useShortcuts(commands: readonly Command[]): void {
   }, []);
 }
 
-const inFields: ReadonlySet<string> = new Set(['Mod+K', 'Mod+/']);
+const inFields: ReadonlySet<string> = new Set(['Mod+K', 'Mod+/', 'Mod+Shift+N']);

@@ -40,6 +40,7 @@ export function AuditFilterBar({ filter, people, onChange }: AuditFilterBarProps
 
 /** A day typed as 2026-10-22, the same in both languages; what is not a day yet narrows nothing and says so when left. */
 function DayField({ label, value, onChange }: { readonly label: string; readonly value: Day | null; readonly onChange: (day: Day | null) => void }) {
+  const { t } = useMessages();
   const [text, setText] = useState<string>(value ?? '');
   // «Clear» empties the field too.
   const [known, setKnown] = useState(value);
@@ -50,7 +51,7 @@ function DayField({ label, value, onChange }: { readonly label: string; readonly
   return (
     <TextInput
       aria-label={label}
-      placeholder="YYYY-MM-DD"
+      placeholder={t('ui.dayPattern')}
       className={styles['date'] ?? ''}
       value={text}
       maxLength={10}

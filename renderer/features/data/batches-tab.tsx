@@ -44,22 +44,22 @@ export function BatchesTab({ onImport, onUndone }: { readonly onImport: () => vo
 function BatchTable({ batches, onUndo }: { readonly batches: ImportBatch[]; readonly onUndo: (batch: ImportBatch) => void }) {
   const { t } = useMessages();
   const { number, amount, month, instant } = useFormats();
-  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: 66, numeric: true, cell: (batch) => number(batch[key]) });
+  const count = (key: 'added' | 'changed' | 'unchanged' | 'rejected'): Column<ImportBatch> => ({ key, head: t(`imports.${key}`), width: key === 'unchanged' ? 76 : 62, numeric: true, cell: (batch) => number(batch[key]) });
   const span = ({ months }: ImportBatch) => {
     if (months.length === 0) return '–';
-    return months.length === 1 ? month(months[0]!) : `${months[0]!} – ${months.at(-1)!}`;
+    return months.length === 1 ? month(months[0]!) : `${month(months[0]!)} – ${month(months.at(-1)!)}`;
   };
   const columns: Column<ImportBatch>[] = [
-    { key: 'file', head: t('imports.colBatchFile'), cell: ({ fileName }) => <span title={fileName}>{fileName}</span> },
-    { key: 'object', head: t('imports.colObject'), width: 132, cell: (batch) => <BatchObject batch={batch} /> },
+    { key: 'file', head: t('imports.colBatchFile'), cell: ({ fileName }) => <span className={styles['two']} title={fileName}>{fileName}</span> },
+    { key: 'object', head: t('imports.colObject'), width: 120, cell: (batch) => <BatchObject batch={batch} /> },
     count('added'),
     count('changed'),
     count('unchanged'),
     count('rejected'),
-    { key: 'booked', head: t('imports.colBooked'), width: 120, numeric: true, cell: ({ bookedFen, object }) => (isBooked(object) ? amount(bookedFen, 'yuan') : '–') },
-    { key: 'months', head: t('imports.colMonths'), width: 136, cell: span },
+    { key: 'booked', head: t('imports.colBooked'), width: 116, numeric: true, cell: ({ bookedFen, object }) => (isBooked(object) ? amount(bookedFen, 'yuan') : '–') },
+    { key: 'months', head: t('imports.colMonths'), width: 152, cell: span },
     { key: 'when', head: t('imports.colWhen'), width: 104, cell: ({ importedAt }) => instant(importedAt) },
-    { key: 'state', head: t('imports.colState'), width: 84, cell: (batch) => <BatchState batch={batch} /> },
+    { key: 'state', head: t('imports.colState'), width: 76, cell: (batch) => <BatchState batch={batch} /> },
     { key: 'actions', head: <span className={styles['hidden']}>{t('imports.colActions')}</span>, width: 224, cell: (batch) => <BatchActions batch={batch} onUndo={() => onUndo(batch)} /> },
   ];
   return (
@@ -74,7 +74,7 @@ const isBooked = (object: ImportBatch['object']): boolean => isFactObject(object
 function BatchObject({ batch: { object, source } }: { readonly batch: ImportBatch }) {
   const { t } = useMessages();
   const text = [t(`imports.kind_${object}`), sourceName(t, source)].join(t('imports.separator'));
-  return <span title={text}>{text}</span>;
+  return <span className={styles['two']} title={text}>{text}</span>;
 }
 
 function BatchState({ batch: { undoneAt } }: { readonly batch: ImportBatch }) {

@@ -20,9 +20,9 @@ type CountedOwner = Owner & { readonly rows: number };
 
 /**
  * Every owner of the ledger and of files about to be imported, with the person it stands for and why: those without a person
- * first, then by rows. An owner that the ledger has is not listed again for a file.
+ * first, then by rows, then in the order of names. An owner that the ledger has is not listed again for a file.
  */
-export function ownerList(live: readonly CountedOwner[], pending: readonly CountedOwner[], people: readonly Person[], identities: readonly Identity[]): OwnerEntry[] {
+export function ownerList(live: readonly CountedOwner[], pending: readonly CountedOwner[], people: readonly Person[], identities: readonly Identity[], order: (a: string, b: string) => number): OwnerEntry[] {
   const known = new Set(live.map(identityIdOf));
   const fresh = pending.filter((owner) => !known.has(identityIdOf(owner)));
   const owners = [...live.map((owner) => ({ ...owner, pending: false })), ...fresh.map((owner) => ({ ...owner, pending: true }))];
@@ -34,5 +34,5 @@ export function ownerList(live: readonly CountedOwner[], pending: readonly Count
     const personId = standing[index] ?? null;
     return { ...owner, id, personId, automaticId: automatic[index] ?? null, ground: decided.has(id) ? 'decision' : personId === null ? 'nobody' : 'match' };
   });
-  return entries.sort((a, b) => Number(a.personId !== null) - Number(b.personId !== null) || b.rows - a.rows || (a.id < b.id ? -1 : 1));
+  return entries.sort((a, b) => Number(a.personId !== null) - Number(b.personId !== null) || b.rows - a.rows || order(a.ownerName, b.ownerName) || (a.id < b.id ? -1 : 1));
 }

@@ -34,8 +34,8 @@ export interface SourceFacts {
   readonly rules: readonly SourceRule[];
 }
 
-/** Every source of the workspace: the built-in ones in their order, the plain table, then its own and those that only imports name, by name. */
-export function sourceEntries({ own, batches, profiles, rules }: SourceFacts): SourceEntry[] {
+/** Every source of the workspace: the built-in ones in their order, the plain table, then its own and those that only imports name, in the order of names. */
+export function sourceEntries({ own, batches, profiles, rules }: SourceFacts, order: (a: string, b: string) => number): SourceEntry[] {
   const mappings = profiles.flatMap(({ id, mapping }): RememberedMapping[] => {
     const read = sourceMappingSchema.safeParse(mapping);
     return read.success ? [{ id, mapping: read.data }] : [];
@@ -43,7 +43,7 @@ export function sourceEntries({ own, batches, profiles, rules }: SourceFacts): S
   const standing = batches.filter(({ undoneAt }) => undoneAt === null).sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
   const builtIn = importPresets.map(({ name }) => name);
   const others = [...new Set([...own.map(({ id }) => id), ...standing.map(({ source }) => source), ...mappings.map(({ mapping }) => mapping.source)])].filter((name) => name !== PLAIN_SOURCE && !builtIn.includes(name));
-  return [...builtIn, PLAIN_SOURCE, ...others.sort()].map((name) => ({
+  return [...builtIn, PLAIN_SOURCE, ...others.sort(order)].map((name) => ({
     name,
     ...presetOf(name, own),
     batches: standing.filter(({ source }) => source === name),

@@ -9,6 +9,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 import { useAnswer } from '@renderer/parts/use-answer';
 import { useTask } from '@renderer/parts/use-task';
 import { useLedger, useWorkspace } from '@renderer/parts/workspace-context';
+import { monthSpans } from './month-spans';
 import styles from './undo-batch-dialog.module.css';
 
 interface UndoBatchDialogProps {
@@ -23,7 +24,7 @@ export function UndoBatchDialog({ batch, onClose, onUndone }: UndoBatchDialogPro
   const { t } = useMessages();
   const { busy, undo } = useUndoBatch(onUndone, onClose);
   return (
-    <Modal opened={batch !== null} onClose={onClose} title={t('imports.undoTitle')} size={520} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal opened={batch !== null} onClose={onClose} title={t('imports.undoTitle')} size={520} closeButtonProps={{ 'aria-label': t('ui.close') }}>
       {batch && <UndoBody key={batch.id} batch={batch} busy={busy} onClose={onClose} onConfirm={() => undo(batch)} />}
     </Modal>
   );
@@ -70,8 +71,8 @@ function PreviewLines({ preview: { goes, back, kept, months, signedMonths } }: {
       {back > 0 && <li data-testid="undo-back">{t('importFiles.undoBack', { count: back })}</li>}
       {goes + back === 0 && <li>{t('importFiles.undoNothing')}</li>}
       {kept.length > 0 && <li>{t('importFiles.undoKept', { count: kept.length, names })}</li>}
-      {months.length > 0 && <li>{t('importFiles.undoMonths', { months: list(months.map(month)) })}</li>}
-      {signedMonths.length > 0 && <li>{t('importFiles.undoSigned', { months: list(signedMonths.map(month)) })}</li>}
+      {months.length > 0 && <li>{t('importFiles.undoMonths', { months: list(monthSpans(months, month)) })}</li>}
+      {signedMonths.length > 0 && <li>{t('importFiles.undoSigned', { months: list(monthSpans(signedMonths, month)) })}</li>}
     </ul>
   );
 }

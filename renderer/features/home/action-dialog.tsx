@@ -59,7 +59,7 @@ export function ActionDialog({ start, figures, onClose }: ActionDialogProps) {
         <Stack gap={12}>
           <TextInput label={t('home.actionTitle')} value={draft.title} maxLength={200} required data-autofocus onChange={({ currentTarget: { value } }) => change({ title: value })} />
           <Select label={t('home.owner')} data={owners} value={draft.ownerId ?? MANAGER} searchable allowDeselect={false} onChange={(value) => change({ ownerId: value === MANAGER ? null : value })} />
-          <TextInput label={t('home.dueOn')} value={dueText} maxLength={10} placeholder="YYYY-MM-DD" error={dueText !== '' && !isDay(dueText) && t('home.dueWrong')} onChange={({ currentTarget: { value } }) => setDueText(value)} />
+          <TextInput label={t('home.dueOn')} value={dueText} maxLength={10} placeholder={t('ui.dayPattern')} error={dueText !== '' && !isDay(dueText) && t('home.dueWrong')} onChange={({ currentTarget: { value } }) => setDueText(value)} />
           <SegmentedControl aria-label={t('home.span')} data={SPANS.map((span) => ({ value: span, label: t(`home.span_${span}`) }))} value={draft.span} onChange={(span) => change({ span: SPANS.find((one) => one === span) ?? 'week' })} />
           <Textarea label={t('home.criterion')} description={t('home.criterionNote')} value={draft.criterion} minRows={2} maxLength={2_000} onChange={({ currentTarget: { value } }) => change({ criterion: value })} />
         </Stack>

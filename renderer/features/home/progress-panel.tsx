@@ -18,9 +18,9 @@ import styles from './home.module.css';
 /** 完成进度 against 时间进度 of the scope and what is right below it; each figure opens its rows, each name the place below. */
 export function ProgressPanel({ figures }: { readonly figures: Figures }) {
   const { t } = useMessages();
-  const { period, percent, unitName } = useFormats();
+  const { period, percent, unitName, unit: unitInUse } = useFormats();
   const rows = figures.nodes.filter(({ depth }) => depth <= 1);
-  const unit = unitOfAll(rows.flatMap(({ target }) => [target.targetFen, target.actualFen]));
+  const unit = unitInUse(unitOfAll(rows.flatMap(({ target }) => [target.targetFen, target.actualFen])));
   const hasFacts = figures.data.firstMonth !== null || figures.counts.opportunities > 0;
   return (
     <Panel

@@ -1,14 +1,14 @@
 import type { RiskReason } from '@shared/contracts/home';
 import { assertNever } from '@shared/kernel/result';
-import { unitOfAll } from '@renderer/i18n/formats';
+import { unitFor } from '@renderer/i18n/formats';
 import type { Translate } from '@renderer/i18n/i18n';
 import type { Formats } from '@renderer/i18n/use-formats';
 
 /** A reason with its numbers, in few words. */
-export function reasonText(reason: RiskReason, t: Translate, { amount, money, percent }: Pick<Formats, 'amount' | 'money' | 'percent'>): string {
+export function reasonText(reason: RiskReason, t: Translate, { amount, money, percent, unit: unitInUse }: Pick<Formats, 'amount' | 'money' | 'percent' | 'unit'>): string {
   /** Two amounts side by side, the unit once. */
   const both = (first: number, second: number) => {
-    const unit = unitOfAll([first, second]);
+    const unit = unitInUse(unitFor(Math.max(first, second)));
     return [amount(first, unit), money(second, unit)] as const;
   };
   switch (reason.code) {

@@ -27,10 +27,10 @@ interface RiskPanelProps {
 /** People whose pace is below 95 %, the most behind first, why, and what to do about it next. */
 export function RiskPanel({ figures, onStartAction }: RiskPanelProps) {
   const { t } = useMessages();
-  const { money, number } = useFormats();
+  const { money, number, unit: unitInUse } = useFormats();
   const people = peopleAtRisk(figures);
   const measured = figures.nodes.filter(({ kind, target }) => kind === 'person' && target.status !== null);
-  const unit = unitOfAll(people.map(({ differenceFen }) => differenceFen));
+  const unit = unitInUse(unitOfAll(people.map(({ differenceFen }) => differenceFen)));
   const total = people.reduce((sum, { differenceFen }) => sum + differenceFen, 0);
   return (
     <Panel

@@ -23,7 +23,7 @@ export function Statement({ review, statement, rows }: { readonly review: Person
       title={t('incentives.statement', { name: review.name })}
       note={t(review.signed ? 'incentives.frozen' : 'incentives.running')}
       actions={<b className={styles['pay']}><Figure name={`${review.name} · ${t('definitions.payable')}`} explain={explainPayable(review, statement, rows)}>{amount(payableFen(statement), 'yuan')}</Figure></b>}
-      width={520}
+      width={560}
       foot={t('incentives.statementNote', { count: statement.lines.length })}
     >
       <BandTable bands={statement.bands} />
@@ -76,11 +76,11 @@ function LineTable({ lines }: { readonly lines: readonly StatementLine[] }) {
   const { amount, percent, day } = useFormats();
   const rows: NumberedLine[] = lines.map((line, index) => ({ ...line, key: String(index) }));
   const columns: Column<NumberedLine>[] = [
-    { key: 'date', head: t('incentives.date'), width: 84, cell: (line) => (isDay(line.day) ? day(line.day) : '–') },
-    { key: 'number', head: t('incentives.number'), cell: (line) => <span title={t('incentives.sourceLine', { file: line.fileName, line: line.line })}>{line.number}</span> },
-    { key: 'customer', head: t('incentives.customer'), cell: (line) => line.customer },
-    { key: 'amount', head: t('incentives.amount'), numeric: true, width: 104, cell: (line) => amount(line.amountFen, 'yuan') },
-    { key: 'rates', head: t('incentives.rates'), numeric: true, width: 96, cell: (line) => line.rates.map((rate) => percent(rate / MILLION)).join(' / ') },
+    { key: 'date', head: t('incentives.date'), width: 64, cell: (line) => (isDay(line.day) ? day(line.day) : '–') },
+    { key: 'number', head: t('incentives.number'), width: 120, cell: (line) => <span title={t('incentives.sourceLine', { file: line.fileName, line: line.line })}>{line.number}</span> },
+    { key: 'customer', head: t('incentives.customer'), cell: (line) => <span title={line.customer}>{line.customer}</span> },
+    { key: 'amount', head: t('incentives.amount'), numeric: true, width: 88, cell: (line) => amount(line.amountFen, 'yuan') },
+    { key: 'rates', head: t('incentives.rates'), numeric: true, width: 92, cell: (line) => line.rates.map((rate) => percent(rate / MILLION)).join(' / ') },
     { key: 'pay', head: t('incentives.pay'), numeric: true, width: 88, cell: (line) => amount(line.payFen, 'yuan') },
   ];
   return <DataTable label={t('incentives.statementNote', { count: lines.length })} columns={columns} rows={rows} rowKey={(line) => line.key} empty={t('incentives.noLines')} />;

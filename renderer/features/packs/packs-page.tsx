@@ -53,7 +53,8 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   const { period } = useFormats();
   const ledger = useLedger();
   const [language, setLanguage] = useState<Language>(shown);
-  const { reviews } = usePersonReviews(figures.period.kind === 'month' ? figures.period.key : null, figures.scope.nodeId);
+  const monthly = figures.period.kind === 'month';
+  const { reviews, failure } = usePersonReviews(monthly ? figures.period.key : null, figures.scope.nodeId);
   const workspace = useWorkspace();
   const { state, start, cancel, reveal } = usePackExport((pack, { path, pages }) =>
     notePackExport(workspace, {
@@ -75,11 +76,13 @@ function ReviewPackExport({ figures }: { readonly figures: Figures }) {
   };
   const write = () => void start(gather, name(language));
   useAsked('exportPack', busy ? null : write);
+  // Until everybody's state is known nothing is said about it.
+  if (monthly && reviews === null && failure === null) return null;
   return (
     <>
       <PanelPage columns="minmax(0, 720px)">
         <Panel className={styles['pack'] ?? ''} title={t('packs.packTitle', { scope: figures.scope.name, period: period(figures.period.key) })} padded>
-          <PackContents figures={figures} reviews={figures.period.kind === 'month' ? reviews : null} />
+          <PackContents figures={figures} reviews={monthly ? reviews : null} />
           <div className={styles['actions']}>
             <span>{t('packs.language')}</span>
             <SegmentedTabs label={t('packs.language')} value={language} options={LANGUAGES.map((value) => ({ value, label: t(`packs.language_${value === 'en' ? 'en' : 'zh'}`) }))} onChange={setLanguage} />

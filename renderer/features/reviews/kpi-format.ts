@@ -6,7 +6,7 @@ import type { useMessages } from '@renderer/i18n/use-messages';
 type Formats = ReturnType<typeof useFormats>;
 type Translate = ReturnType<typeof useMessages>['t'];
 
-/** A KPI's target or actual in its measure's own unit: money in 万元, rates in percent, counts and days as such. */
+/** A KPI's target or actual in its measure's own unit: money in the unit shown (the page's bar names it), rates in percent, counts and days as such. */
 export function formatKpi(kpi: KpiResult, value: number | null, formats: Formats, t: Translate): string {
   if (value === null) return t('reviews.unknownKpi');
   switch (kpi.measure) {

@@ -36,6 +36,7 @@ export function ReviewsPage() {
 
 function ReviewsBar({ template = null }: { readonly template?: ScorecardTemplate | null }) {
   const { t } = useMessages();
+  const { unit, unitName } = useFormats();
   const { family, pick } = usePickedTemplate();
   const note = { color: 'var(--ink-3)', fontSize: 'var(--size-xs)' };
   return (
@@ -46,7 +47,7 @@ function ReviewsBar({ template = null }: { readonly template?: ScorecardTemplate
         options={[{ value: 'reviews', label: t('templates.tabReviews') }, { value: 'templates', label: t('templates.tabTemplates') }]}
         onChange={(tab) => pick(tab === 'templates' ? 'first' : null)}
       />
-      {template && <span style={note}>{t('reviews.template')} {t('reviews.templateName', { name: template.name, version: template.version })}</span>}
+      {template && <span style={note}>{t('reviews.template')} {t('reviews.templateName', { name: template.name, version: template.version })} · {t('windows.amountsIn', { unit: unitName(unit()) })}</span>}
     </PageBar>
   );
 }

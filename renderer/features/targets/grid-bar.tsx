@@ -30,7 +30,7 @@ export function GridBar({ row, cell, view, columnName, before, refused, ownLock,
   const { amount, percent } = useFormats();
   if (!row || !cell) return null;
   const Lock = ownLock ? IconLockOpen : IconLock;
-  const lockable = row.kind === 'target' && !cell.inactive;
+  const lockable = view === 'target' && row.kind === 'target' && !cell.inactive;
   return (
     <div className={styles['gridBar']}>
       <b>{t('targets.cell', { name: row.node.name, month: columnName })}</b>
@@ -38,7 +38,7 @@ export function GridBar({ row, cell, view, columnName, before, refused, ownLock,
         <span className={styles['refused']} role="alert">{refused}</span>
       ) : (
         <span className={styles['quiet']}>
-          {before !== null && before !== cell.value && <>{amount(before)} <IconArrowRight size={12} stroke={2} aria-hidden /> </>}
+          {view === 'target' && before !== null && before !== cell.value && <>{amount(before)} <IconArrowRight size={12} stroke={2} aria-hidden /> </>}
           <b><FigureButton name={t('targets.cell', { name: row.node.name, month: columnName })} hasRows={view !== 'target'} onOpen={onWhy}>{view === 'attainment' ? percent(cell.value) : amount(cell.value)}</FigureButton></b>
         </span>
       )}

@@ -3,7 +3,7 @@ import { type Result, err, ok } from '@shared/kernel/result';
 import type { MoneyUnit } from '@renderer/i18n/formats';
 
 /** Decimals of an amount in the unit: the last is 分. */
-const FEN_DIGITS: Record<MoneyUnit, number> = { yuan: 2, wan: 6, yi: 10 };
+const FEN_DIGITS: Record<MoneyUnit, number> = { yuan: 2, wholeYuan: 2, wan: 6, yi: 10 };
 /** Below 9 × 10¹⁵ 分, which a number still holds exactly. */
 const MOST_DIGITS = 15;
 

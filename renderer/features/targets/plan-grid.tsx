@@ -66,6 +66,7 @@ export const PlanGrid = memo(function PlanGrid({ figures, plan, actuals, view, o
   };
   const stored = row ? plan.book.rows.get(row.node.id) : undefined;
   const ownLock = cell !== null && stored !== undefined && (cell.column === 'year' ? stored.locks.every(Boolean) : stored.locks[cell.column] === true);
+  const hint = view === 'target' ? t('targets.gridHint', { unit: formats.unitName(formats.unit()) }) : t('targets.gridOpenHint');
   return (
     <div className={styles['gridColumn']}>
       <GridBar
@@ -102,8 +103,7 @@ export const PlanGrid = memo(function PlanGrid({ figures, plan, actuals, view, o
         />
       </div>
       <footer className={styles['gridFoot']}>
-        <span>{t('targets.gridHint', { unit: formats.unitName(formats.unit()) })}</span>
-        <span className={styles['grow']} />
+        <span title={hint}>{hint}</span>
         {mismatches === 0 ? (
           <span className={styles['good']}><IconCircleCheck size={12} stroke={2.25} aria-hidden />{t('targets.balanced')}</span>
         ) : (

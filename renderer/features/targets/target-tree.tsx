@@ -22,7 +22,8 @@ const ZOOMS = [0.5, 0.75, 1, 1.25];
 /** The scope drawn as a tree: actual over target, pace bar and status per node; units fold, people open on the right. */
 export const TargetTree = memo(function TargetTree({ figures, pickedId, onPick }: TargetTreeProps) {
   const { t } = useMessages();
-  const { period, percent } = useFormats();
+  const { period, percent, unit } = useFormats();
+  const shown = unit();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [zoom, setZoom] = useState(1);
   const layout = useMemo(() => layOutTree(figures.nodes, collapsed), [figures.nodes, collapsed]);
@@ -34,7 +35,7 @@ export const TargetTree = memo(function TargetTree({ figures, pickedId, onPick }
       name="targets.tree"
       width={468}
       onDesk
-      note={t(figures.time.estimated ? 'targets.timeProgressEstimated' : 'targets.timeProgress', { progress: percent(figures.time.progress) })}
+      note={`${t(shown === 'wholeYuan' ? 'windows.unit_yuan' : `windows.unit_${shown}`)} · ${t(figures.time.estimated ? 'targets.timeProgressEstimated' : 'targets.timeProgress', { progress: percent(figures.time.progress) })}`}
       actions={
         <>
           <ActionIcon size={24} aria-label={t('targets.zoomOut')} disabled={zoom === ZOOMS[0]} onClick={() => step(-1)}><IconMinus size={14} stroke={1.75} aria-hidden /></ActionIcon>

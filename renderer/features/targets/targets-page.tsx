@@ -96,7 +96,7 @@ function PlanScreen({ figures, plan, actuals }: { readonly figures: Figures; rea
       <Panes>
         <TargetTree figures={figures} pickedId={pickedId} onPick={setPickedId} />
         {plan && treeShown ? <PlanGrid figures={figures} plan={plan} actuals={view === 'target' ? null : actuals} view={view} onPick={setPickedId} /> : <div className={styles['gridColumn']} aria-busy="true" />}
-        {plan && picked && <TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} />}
+        {plan && picked && <div className={styles['over']}><TargetWhy figures={figures} node={picked} plan={plan} onClose={() => setPickedId(null)} /></div>}
       </Panes>
       {plan && actuals && <AllocateDialog plan={plan} actuals={actuals} nodeId={allocating} onClose={() => setAllocating(null)} />}
       {plan && <CommitDialog plan={plan} opened={committing} onClose={() => setCommitting(false)} />}

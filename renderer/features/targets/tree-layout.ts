@@ -1,8 +1,8 @@
 import type { NodeFigures } from '@shared/contracts/figures';
 
 /** Sizes of the drawn tree in CSS pixels. */
-const BOX = { root: { width: 136, height: 112 }, unit: { width: 120, height: 64 }, person: { width: 148, height: 24 } };
-const GAP = { column: 18, row: 4, group: 12 };
+const BOX = { root: { width: 152, height: 112 }, unit: { width: 120, height: 64 }, person: { width: 148, height: 24 } };
+const GAP = { column: 14, row: 4, group: 12 };
 const EDGE = { left: 8, top: 12 };
 
 export interface PlacedNode {

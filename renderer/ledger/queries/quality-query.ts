@@ -5,6 +5,7 @@ import { normaliseHeader } from '@shared/domain/imports/normalise-text';
 import { identityIdOf, matchOwners } from '@shared/domain/org/attribution';
 import { type GapOfMonths, monthGaps } from '@shared/domain/quality/month-gaps';
 import { type Day, fromEpochDay, monthOfDay } from '@shared/kernel/day';
+import { nameOrder } from '@shared/kernel/name-order';
 import type { Customer } from '@shared/records/customer';
 import type { Identity } from '@shared/records/identity';
 import type { Person } from '@shared/records/person';
@@ -21,6 +22,8 @@ import { loadSounds } from './sound-of-name';
 
 /** As many of a kind are listed; what is beyond them is counted. */
 const MOST_LISTED = 200;
+/** Of equals; which language is shown is not known here. */
+const byNameOrder = nameOrder('zh-CN');
 /** A name longer than this cannot be merged (see the record). */
 const LONGEST_NAME = 200;
 
@@ -100,7 +103,7 @@ function unmatchedOwners(store: ColumnStore, scan: FactScan, people: readonly Pe
       const namesake = owner.ownerName === '' ? null : (byName.get(normaliseHeader(owner.ownerName)) ?? null);
       return [{ ...owner, rows, netFen: scan.ownerNetFen[number]!, wonFen: scan.ownerWonFen[number]!, namesake: namesake && { personId: namesake.id, name: namesake.name } }];
     })
-    .sort((a, b) => b.rows - a.rows || (a.ownerName < b.ownerName ? -1 : 1));
+    .sort((a, b) => b.rows - a.rows || byNameOrder(a.ownerName, b.ownerName));
 }
 
 /** A name that was merged away is not asked for when the one it counts as has a file of its own. */
@@ -109,7 +112,7 @@ function unclassedCustomers(customers: readonly Customer[], netOf: ReadonlyMap<s
   return customers
     .filter(({ name, class: own }) => own === '' && !filed.has(merges.get(name) ?? ''))
     .map(({ id, name }) => ({ id, name, netFen: netOf.get(merges.get(name) ?? name) ?? 0 }))
-    .sort((a, b) => b.netFen - a.netFen || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.netFen - a.netFen || byNameOrder(a.name, b.name));
 }
 
 function classesInUse(customers: readonly Customer[]): string[] {
@@ -167,4 +170,4 @@ function unfiledProducts(store: ColumnStore, scan: FactScan, filed: ReadonlySet<
   return byRows(texts.flatMap((name, number) => (name === '' || scan.productRows[number] === 0 || filed.has(name) ? [] : [{ name, rows: scan.productRows[number]! }])));
 }
 
-const byRows = (names: UnfiledName[]): UnfiledName[] => names.sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1));
+const byRows = (names: UnfiledName[]): UnfiledName[] => names.sort((a, b) => b.rows - a.rows || byNameOrder(a.name, b.name));

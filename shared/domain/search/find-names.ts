@@ -1,4 +1,4 @@
-import { type SearchQuery, matchName, matchRanks } from './match-name';
+import { NameMatcher, type SearchQuery, matchRanks } from './match-name';
 import type { SearchName } from './search-name';
 
 /** What a list answered to a query: places in the list. */
@@ -15,12 +15,13 @@ export interface FoundNames {
 export function findNames(names: readonly SearchName[], query: SearchQuery, among: readonly number[] | null): FoundNames {
   const byRank: number[][] = matchRanks.map(() => []);
   const all: number[] = [];
+  const matcher = new NameMatcher(query);
   const look = (at: number) => {
     const name = names[at];
-    const match = name === undefined ? null : matchName(query, name);
-    if (match === null) return;
+    const own = name === undefined ? null : matcher.rank(name);
+    if (own === null) return;
     all.push(at);
-    byRank[match.rank]!.push(at);
+    byRank[own]!.push(at);
   };
   if (among === null) for (let at = 0; at < names.length; at++) look(at);
   else for (const at of among) look(at);

@@ -26,8 +26,8 @@ export function soundFromWord(name: SearchName, { sound }: MatchMarks): { readon
   const first = sound[0];
   if (first === undefined) return { text: name.sound, ranges: [] };
   let [begin, at] = [0, 0];
-  for (const [letter, readings] of name.readings.entries()) {
-    if (readings === null) continue;
+  for (const [letter, sounds] of name.sounds.entries()) {
+    if (sounds === null) continue;
     if (at > first.from) break;
     if (name.starts[letter] === true) begin = at;
     at = name.sound.indexOf(' ', at) + 1;
@@ -36,7 +36,7 @@ export function soundFromWord(name: SearchName, { sound }: MatchMarks): { readon
   return { text: name.sound.slice(begin), ranges: sound.map(({ from, to }) => ({ from: from - begin, to: to - begin })) };
 }
 
-function soundRanges({ sound, readings }: SearchName, steps: readonly MatchStep[]): TextRange[] {
+function soundRanges({ sound, sounds }: SearchName, steps: readonly MatchStep[]): TextRange[] {
   if (sound === '') return [];
   const syllables = sound.split(' ');
   const begins: number[] = [];
@@ -46,7 +46,7 @@ function soundRanges({ sound, readings }: SearchName, steps: readonly MatchStep[
     begin += syllable.length + 1;
   }
   const syllableOf = new Map<number, number>();
-  for (const [at, own] of readings.entries()) if (own !== null) syllableOf.set(at, syllableOf.size);
+  for (const [at, own] of sounds.entries()) if (own !== null) syllableOf.set(at, syllableOf.size);
   return steps.flatMap(({ at, reading, taken }) => {
     const which = syllableOf.get(at);
     // Hit by another of its readings than the one it has here: that one is not shown.

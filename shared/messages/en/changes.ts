@@ -27,7 +27,7 @@ export const changes: Translation<typeof zh> = {
   customer_file: 'opening files for {{count}} customers',
   customer_file_one: 'opening a file for {{count}} customer',
   cycle_open: 'opening the reviews of {{month}}',
-  review_fill: 'fill in the {{month}} reviews',
+  review_fill: 'filling in the {{month}} reviews',
   review_score: 'scoring the {{month}} review of {{name}}',
   review_comment: 'changing the comments on {{name}} for {{month}}',
   review_sign: 'signing the {{month}} review of {{name}}',

@@ -25,7 +25,7 @@ export const home: Translation<typeof zh> = {
   target: 'Target',
   actual: 'Actual',
   attainment: 'Done',
-  doneOfTime: 'Done / time gone',
+  doneOfTime: 'Done / time',
   pace: 'Pace',
   forecast: 'Forecast',
   neededPerDay: 'Need / day',

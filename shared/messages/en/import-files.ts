@@ -56,8 +56,8 @@ export const importFiles: Translation<typeof zh> = {
   targetTrial: 'Targets before and after',
   targetCells: '{{added}} cells filled, {{changed}} changed',
   targetUnit: 'Unit',
-  targetBefore: 'Before (yuan)',
-  targetAfter: 'After (yuan)',
+  targetBefore: 'Before (CNY)',
+  targetAfter: 'After (CNY)',
   targetsWritten: '{{cells}} target cells written',
 
   rate: '{{rate}} rows/s',

@@ -3,6 +3,7 @@ import type { palette as zh } from '../zh-CN/palette';
 
 export const palette: Translation<typeof zh> = {
   open: 'Search people, customers, targets, commands',
+  search: 'Search',
   title: 'Search and commands',
   results: 'Results',
   all: 'All',
@@ -23,6 +24,7 @@ export const palette: Translation<typeof zh> = {
   hintGroup: 'change group',
   hintMove: 'choose',
   hintOpen: 'open',
+  hintWindow: 'new window',
   hintCommands: 'Type {{sign}} for commands only',
   personDone: '{{unit}} · {{rate}} of {{period}}',
   targetSuffix: ' · {{period}} {{measure}}',
@@ -54,6 +56,7 @@ export const palette: Translation<typeof zh> = {
   words_allocate: 'split|break down|distribute',
   commitTargets: 'Commit the target plan',
   words_commit: 'publish|version|plan',
+  newWindow: 'New window',
   undo: 'Undo',
   redo: 'Redo',
   words_undo: 'revert|take back',
@@ -86,6 +89,7 @@ export const palette: Translation<typeof zh> = {
   keyEnds: 'First, last',
   keyGroup: 'Next group, previous group',
   keyOpen: 'Open',
+  keyWindow: 'Open in a new window',
   keyOnlyCommands: 'Commands only',
   keyClose: 'Close',
   keyCell: 'Next cell that way',

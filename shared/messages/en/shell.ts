@@ -46,7 +46,7 @@ export const shell: Translation<typeof zh> = {
   scheme: 'Appearance',
   schemeLight: 'Light',
   schemeDark: 'Dark',
-  schemeAuto: 'Like the system',
+  schemeAuto: 'System',
   closeWorkspace: 'Switch workspace',
   version: 'Version {{version}}',
   opening: 'Opening the workspace',

@@ -30,4 +30,5 @@ export const ui: Translation<typeof zh> = {
   emptyTable: 'Nothing here',
   expand: 'Expand {{name}}',
   collapse: 'Collapse {{name}}',
+  dayPattern: 'YYYY-MM-DD',
 };

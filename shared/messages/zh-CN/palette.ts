@@ -1,6 +1,7 @@
 /** The command palette, the commands it offers, and the sheet of shortcuts. `words_…` are other words a command is found by, parted by |. */
 export const palette = {
   open: '搜索人、客户、目标或命令',
+  search: '搜索',
   title: '搜索与命令',
   results: '搜索结果',
   all: '全部',
@@ -19,6 +20,7 @@ export const palette = {
   hintGroup: '切换类别',
   hintMove: '选择',
   hintOpen: '打开',
+  hintWindow: '新窗口打开',
   hintCommands: '输入 {{sign}} 只找命令',
   personDone: '{{unit}} · {{period}}完成 {{rate}}',
   targetSuffix: ' · {{period}} {{measure}}',
@@ -49,6 +51,7 @@ export const palette = {
   words_allocate: '拆分|分配|下达|指标',
   commitTargets: '发布目标版本',
   words_commit: '提交|定稿|确认|版本',
+  newWindow: '新窗口',
   undo: '撤销',
   redo: '重做',
   words_undo: '撤回|恢复|返回上一步',
@@ -81,6 +84,7 @@ export const palette = {
   keyEnds: '第一项、最后一项',
   keyGroup: '下一类别、上一类别',
   keyOpen: '打开',
+  keyWindow: '新窗口打开',
   keyOnlyCommands: '只找命令',
   keyClose: '关闭',
   keyCell: '移动到相邻单元格',

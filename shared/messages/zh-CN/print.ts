@@ -254,4 +254,5 @@ export const print = {
   daysTitle: '工作日',
   daysEstimated: '这一年的放假安排未知，工作日为估算，只去掉周末。',
   daysText: '本期 {{days}} 个工作日，到 {{today}} 已过 {{elapsed}} 个；法定节假日不计，调休上班计入。',
+  runningPerson: '{{chapter}}：{{name}}',
 } as const;

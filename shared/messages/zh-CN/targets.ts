@@ -26,6 +26,7 @@ export const targets = {
   treeLabel: '目标树',
   gridLabel: '{{year}} 财年目标表',
   gridHint: '输入数字改目标，单位{{unit}}；回车确认，Esc 放弃',
+  gridOpenHint: '双击数字，看它的来源行',
   member: '成员',
   wholeYear: '全年',
   assigned: '指派',

@@ -27,4 +27,5 @@ export const ui = {
   emptyTable: '没有内容',
   expand: '展开 {{name}}',
   collapse: '收起 {{name}}',
+  dayPattern: '年-月-日',
 } as const;

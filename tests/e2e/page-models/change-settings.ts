@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 export async function renameOrganisation(page: Page, organisation: string): Promise<void> {
   await page.getByRole('button', { name: shell.settings, exact: true }).click();
   await page.getByRole('button', { name: start.settings, exact: true }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: start.settings, exact: true });
   await dialog.getByLabel(start.organisation, { exact: true }).fill(organisation);
   await dialog.getByRole('button', { name: start.save, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 import { batchDrill } from '@renderer/features/data/batch-drill';
 import { ownerList } from '@renderer/features/data/owner-list';
+import { nameOrder } from '@shared/kernel/name-order';
 import { importBatchSchema } from '@shared/records/import-batch';
 import { personSchema } from '@shared/records/person';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ const people = [person('p:1', '张伟'), person('p:2', '李娜'), person('p:3', 
 describe('owners of the sources', () => {
   it('lists those who are nobody first, the busiest first, and says on what ground each one is matched', () => {
     const identities = [{ id: 'crm:外包', source: 'crm', ownerKey: '外包', ownerName: '外包', personId: 'p:2' }];
-    const list = ownerList([owner('张伟', 5), owner('李娜', 3), owner('外包', 90), owner('王芳', 7)], [], people, identities);
+    const list = ownerList([owner('张伟', 5), owner('李娜', 3), owner('外包', 90), owner('王芳', 7)], [], people, identities, nameOrder('zh-CN'));
     expect(list.map(({ ownerKey, personId, ground }) => [ownerKey, personId, ground])).toEqual([
       ['王芳', null, 'nobody'],
       ['李娜', null, 'nobody'],
@@ -22,11 +23,11 @@ describe('owners of the sources', () => {
 
   it('keeps a decision for nobody apart from no decision, and still tells who it would be', () => {
     const identities = [{ id: 'crm:张伟', source: 'crm', ownerKey: '张伟', ownerName: '张伟', personId: null }];
-    expect(ownerList([owner('张伟', 5)], [], people, identities)[0]).toMatchObject({ personId: null, automaticId: 'p:1', ground: 'decision' });
+    expect(ownerList([owner('张伟', 5)], [], people, identities, nameOrder('zh-CN'))[0]).toMatchObject({ personId: null, automaticId: 'p:1', ground: 'decision' });
   });
 
   it('shows an owner of a file that is not imported yet, unless the ledger has the owner already', () => {
-    const list = ownerList([owner('张伟', 5)], [owner('张伟', 9), owner('新人', 2)], people, []);
+    const list = ownerList([owner('张伟', 5)], [owner('张伟', 9), owner('新人', 2)], people, [], nameOrder('zh-CN'));
     expect(list.map(({ ownerKey, rows, pending }) => [ownerKey, rows, pending])).toEqual([['新人', 2, true], ['张伟', 5, false]]);
   });
 });

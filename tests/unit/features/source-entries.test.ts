@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type SourceMapping, sourceMappingSchema } from '@shared/contracts/import-run';
 import { importPresets } from '@shared/domain/imports/import-presets';
 import { fen } from '@shared/kernel/fen';
+import { nameOrder } from '@shared/kernel/name-order';
 import type { ImportBatch } from '@shared/records/import-batch';
 import { countedMeasures } from '@renderer/features/data/counted-measures';
 import { type SourceFacts, sourceEntries } from '@renderer/features/data/source-entries';
@@ -12,14 +13,14 @@ const column = (header: string, field: SourceMapping['columns'][number]['field']
 const batch = (fields: Partial<ImportBatch>): ImportBatch => ({
   id: 'b1', object: 'orders', source: 'kingdee', fileName: 'f.csv', sourceHash: '0'.repeat(64), bytes: 1, importedAt: '2026-10-01T00:00:00.000Z', mapping: {}, rows: 1, added: 1, changed: 0, unchanged: 0, rejected: 0, totals: [], months: [], bookedFen: fen(0), undoneAt: null, ...fields,
 });
-const entries = (facts: Partial<SourceFacts> = {}) => sourceEntries({ own: [], batches: [], profiles: [], rules: [], ...facts });
+const entries = (facts: Partial<SourceFacts> = {}) => sourceEntries({ own: [], batches: [], profiles: [], rules: [], ...facts }, nameOrder('zh-CN'));
 const entry = (name: string, facts: Partial<SourceFacts> = {}) => entries(facts).find((each) => each.name === name)!;
 const kingdee = importPresets.find(({ name }) => name === 'kingdee')!;
 
 describe('the sources of a workspace', () => {
   test('are the built-in ones and the plain table, then those of its own and those that only imports name', () => {
     const names = entries({ own: [{ id: 'Own', preset: { ...kingdee, name: 'Own' } }], batches: [batch({ source: 'lost' })] }).map(({ name, kind }) => `${name} ${kind}`);
-    expect(names).toEqual([...importPresets.map(({ name }) => `${name} builtIn`), 'table plain', 'Own own', 'lost unknown']);
+    expect(names).toEqual([...importPresets.map(({ name }) => `${name} builtIn`), 'table plain', 'lost unknown', 'Own own']);
   });
 
   test('an own preset of a built-in’s name is an edit of it; one that cannot be used is said to be so, with the reason', () => {

@@ -100,9 +100,9 @@ describe('whatever the name', () => {
   test('its pinyin, its initials and every piece of it find it', async () => {
     await fc.assert(fc.asyncProperty(names, fc.nat(), fc.nat(), async (name, from, length) => {
       const [ready] = await sounded(name);
-      const syllables = ready!.letters.map((letter, at) => ready!.readings[at]?.[0] ?? letter);
+      const syllables = ready!.letters.map((letter, at) => ready!.sounds[at]?.readings[0] ?? letter);
       const toned = ready!.sound.split(' ');
-      const aloud = ready!.letters.map((letter, at) => (ready!.readings[at] === null ? letter : toned.shift()!)).join(' ');
+      const aloud = ready!.letters.map((letter, at) => (ready!.sounds[at] === null ? letter : toned.shift()!)).join(' ');
       const begin = from % name.length;
       const piece = name.slice(begin, begin + 1 + (length % name.length));
       for (const query of [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join(''), aloud, name, piece]) {

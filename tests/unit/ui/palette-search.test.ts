@@ -9,7 +9,7 @@ const listOf = (group: PaletteGroup, names: readonly SearchName[], entryOf: read
   group,
   names,
   entryOf,
-  entry: (which) => ({ id: `${group}${which}`, icon: IconUser, name: names[entryOf === null ? which : entryOf.indexOf(which)]!, suffix: '', status: null, detail: '', shortcut: null, run: () => undefined }),
+  entry: (which) => ({ id: `${group}${which}`, icon: IconUser, name: names[entryOf === null ? which : entryOf.indexOf(which)]!, suffix: '', status: null, detail: '', shortcut: null, route: null, run: () => undefined }),
 });
 
 const shown = (search: PaletteSearch, lists: readonly PaletteList[], text: string, only: PaletteGroup | null = null) =>
