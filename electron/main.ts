@@ -15,6 +15,7 @@ import { failureText, mainText } from './main-text';
 import { setMenu } from './menu';
 import { PackPrinter } from './packs/pack-printer';
 import type { Page } from './pages';
+import { removePreviews } from './print/preview-file';
 import { openHiddenPage } from './window';
 import { WorkbenchWindows } from './workbench-windows';
 
@@ -107,6 +108,7 @@ function showWindow({ desk, first }: Prepared): void {
   const { colorScheme } = desk.preferences.read();
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
   setMenu(desk.text());
+  removePreviews().catch((error: unknown) => log.warn('previews not removed:', error));
   const keeper = new Keeper(desk, app.getVersion());
   const windows = new WorkbenchWindows(desk, keeper);
   const windowOf = (page: Page) => BrowserWindow.fromWebContents(page.contents);

@@ -11,9 +11,10 @@ export function createPrintHandlers(ask: Ask): Pick<CallHandlers, 'page.print'> 
   return {
     'page.print': async (order, page) => {
       if (order.to === 'printer') return ok({ done: await sendToPrinter(page.contents, order) });
-      const pdf = await pagePdf(page.contents, order);
+      const printed = await pagePdf(page.contents, order);
+      // The PDF library is large and most starts print nothing.
       const { finishPage } = await import('../print/finish-page');
-      const bytes = await finishPage(pdf, order);
+      const bytes = await finishPage(printed, order);
       if (order.to === 'preview') {
         const shown = await previewPdf(order.title, bytes);
         return shown.ok ? ok({ done: true }) : shown;

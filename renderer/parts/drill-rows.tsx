@@ -22,9 +22,10 @@ export function DrillRows({ drill }: { readonly drill: Drill }) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: total ?? 0, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
   const printed = usePrintAll(total ?? 0, total !== null && isComplete);
-  const items = printed ? everyRow(total ?? 0, virtual.getTotalSize()) : virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  // Drawn once, when the last page of them is here.
+  const items = printed && isComplete ? everyRow(total ?? 0, virtual.getTotalSize()) : virtual.getVirtualItems();
+  const first = printed ? 0 : (items[0]?.index ?? 0);
+  const last = printed ? Math.max(0, (total ?? 0) - 1) : (items.at(-1)?.index ?? 0);
   useEffect(() => show(first, last), [show, first, last]);
   const columns = columnsOf(drill.fact);
   const pick = (row: DrillRow) => setPicked(picked?.identity === row.identity ? null : row);

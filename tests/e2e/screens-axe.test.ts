@@ -208,6 +208,11 @@ const keepingStates: typeof states = [
     await page.getByRole('menuitem', { name: t('workspaces.rename'), exact: true }).click();
     await page.getByRole('dialog').waitFor();
   }],
+  ['the sample, removing', afterDialog(({ page, t }) => page.getByRole('region', { name: t('firstSteps.sampleTitle'), exact: true }).getByRole('button', { name: t('workspaces.removeSample'), exact: true }).click())],
+  ['printing', afterDialog(async ({ page, t }) => {
+    await page.keyboard.press('Control+p');
+    await page.getByRole('button', { name: t('printing.toFile'), exact: true }).waitFor();
+  })],
 ];
 
 describe('a filled workspace reads well', () => {

@@ -28,7 +28,11 @@ export function layOutPage(printed: HTMLElement, orientation: Orientation): { re
     for (const other of place.parentElement.children) if (other !== place && !other.hasAttribute('data-print-cover')) mark(other, 'data-print-off');
     mark(place.parentElement, 'data-print-path');
   }
-  for (const box of printed.querySelectorAll<HTMLElement>(BOXES)) if (box.clientHeight > LOWEST_SCROLLER && cuts(box)) mark(box, 'data-print-open');
+  for (const box of printed.querySelectorAll<HTMLElement>(BOXES)) {
+    const style = getComputedStyle(box);
+    if (box.clientHeight > LOWEST_SCROLLER && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) mark(box, 'data-print-open');
+    if (style.display === 'flex' && style.flexDirection === 'column' && (style.rowGap === 'normal' || style.rowGap === '0px')) mark(box, 'data-print-block');
+  }
   for (const text of printed.querySelectorAll('textarea')) undos.push(unrollText(text));
 
   const root = document.documentElement;
@@ -37,11 +41,6 @@ export function layOutPage(printed: HTMLElement, orientation: Orientation): { re
   for (const block of printed.querySelectorAll<HTMLElement>('section, figure')) if (block.offsetHeight <= sheet.height) mark(block, 'data-print-whole');
   return { sheet, undo: () => undos.forEach((each) => each()) };
 }
-
-const cuts = (box: HTMLElement): boolean => {
-  const { overflowX, overflowY } = getComputedStyle(box);
-  return overflowX !== 'visible' || overflowY !== 'visible';
-};
 
 /** Tries the sheet that is asked for; what does not fit side by side is made smaller. */
 function fit(printed: HTMLElement, orientation: Orientation): Sheet {

@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { localDayOf } from '@shared/kernel/day';
 import { codeKey } from '@shared/messages/message-key';
-import { useFormats } from '@renderer/i18n/use-formats';
+import { type Formats, useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useFigures } from '@renderer/parts/use-figures';
 import { useTask } from '@renderer/parts/use-task';
@@ -22,12 +23,12 @@ interface Asked {
 /** Prints the page that is on the screen, or the drawer over it: Ctrl/⌘ P asks how. Around everything that can be printed. */
 export function PrintProvider({ children }: { readonly children: ReactNode }) {
   const { t, language } = useMessages();
-  const { period, instant } = useFormats();
+  const { period, fullDay, time } = useFormats();
   const { figures } = useFigures();
   const { run } = useTask();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [printing, setPrinting] = useState(false);
-  const lists = useRef<PrintMode['lists']>(new Map()).current;
+  const [lists] = useState<PrintMode['lists']>(() => new Map());
   const ask = useCallback(() => {
     const printed = printedElement();
     if (printed === null || document.querySelector('[data-printing]') !== null) return;
@@ -49,7 +50,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
     setAsked(null);
     run('print', async () => {
       setPrinting(true);
-      const marks = { title: title === '' ? t('shell.product') : title, place, printedAt: t('printing.printedAt', { when: instant(new Date().toISOString()) }), pageMark: t('printing.pageMark', { page: '{{page}}', pages: '{{pages}}' }), language };
+      const marks = { title: title === '' ? t('shell.product') : title, place, printedAt: t('printing.printedAt', { when: writtenAt(Date.now(), fullDay, time) }), pageMark: t('printing.pageMark', { page: '{{page}}', pages: '{{pages}}' }), language };
       const answer = await printPage({ to, orientation, lists, marks }).finally(() => setPrinting(false));
       if (!answer.ok) notifications.show({ color: 'red', message: t('printing.failed', { reason: t(codeKey('calls', answer.error.code)) }) });
       else if (answer.value && to === 'file') notifications.show({ message: t('printing.saved') });
@@ -64,5 +65,7 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
     </PrintModeProvider>
   );
 }
+
+const writtenAt = (now: number, fullDay: Formats['fullDay'], time: Formats['time']): string => `${fullDay(localDayOf(now))} ${time(new Date(now).toISOString())}`;
 
 const placeOf = (organisation: string, scope: string, period: string): string => [organisation, ...(scope === organisation ? [] : [scope]), period].join(' · ');

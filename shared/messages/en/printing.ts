@@ -18,5 +18,4 @@ export const printing: Translation<typeof zh> = {
   failed: 'Not printed: {{reason}}',
   printedAt: 'Printed {{when}}',
   pageMark: 'Page {{page}} of {{pages}}',
-  list: 'Print this list',
 };

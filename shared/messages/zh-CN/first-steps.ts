@@ -17,7 +17,7 @@ export const firstSteps = {
   reviewText: '有了目标，就可以给上个月打分并签署。',
   packText: '最后生成一份评审报告，发给团队。',
   allDone: '六步都完成了。',
-  importGo: '去导入',
+  importGo: '去选订单表',
   peopleGo: '导入人员名单',
   ownersGo: '去对人员',
   figuresGo: '再导入一个月',

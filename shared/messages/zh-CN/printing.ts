@@ -16,5 +16,4 @@ export const printing = {
   failed: '没有打印：{{reason}}',
   printedAt: '打印于 {{when}}',
   pageMark: '第 {{page}} / {{pages}} 页',
-  list: '打印这份列表',
 } as const;
