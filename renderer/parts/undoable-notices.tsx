@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { ChangeSet } from '@shared/records/change-set';
+import { codeKey } from '@shared/messages/message-key';
 import { onCommit } from '@renderer/data/save-state';
 import { undoOnly } from '@renderer/data/undo';
 import type { Workspace } from '@renderer/data/workspace';
@@ -51,6 +52,6 @@ async function takeBack(workspace: Workspace, { id, label }: ChangeSet, { t, cha
   const message =
     answer.error.code === 'undo.nothing'
       ? t('windows.noticeGone')
-      : t(answer.error.code === 'undo.notLast' ? 'windows.noticeLater' : 'windows.noticeBlocked', { later: changeName(answer.error.by) });
+      : t(codeKey('refusals', answer.error.code), { by: changeName(answer.error.by) });
   notifications.show({ color: 'orange', withCloseButton: true, message });
 }

@@ -1,3 +1,4 @@
+import { eventNames } from '@shared/contracts/call-names';
 import { fileIssueCodes, rowIssueCodes } from '@shared/contracts/import-run';
 import { callFailureCodes, workbenchCalls } from '@shared/contracts/workbench-calls';
 import type { SourceFile } from './source-files';
@@ -68,7 +69,7 @@ export function lostCodes({ 'zh-CN': zh }: Catalogue, sources: readonly SourceFi
   const found = (pattern: RegExp, place: RegExp) =>
     sources.filter(({ path }) => place.test(path)).flatMap(({ path, text }) => [...text.matchAll(pattern)].map((match) => ({ path, code: String(match[1] ?? match[2]) })));
   const lost = (module: string, codes: readonly string[]) => codes.filter((code) => !(codeKey(code) in (zh[module] ?? {}))).map((code) => `${module}: no words for ${code}`);
-  const known = new Set<string>([...Object.keys(workbenchCalls), ...callFailureCodes, ...UNSHOWN]);
+  const known = new Set<string>([...Object.keys(workbenchCalls), ...eventNames, ...callFailureCodes, ...UNSHOWN]);
   const refusals = found(REFUSAL, /^(?:shared\/domain|renderer\/data)\//).map(({ code }) => code).filter((code) => !known.has(code));
   const labels = found(CHANGE_LABEL, /^renderer\/(?:data|ledger)\//).map(({ code }) => code);
   return [...new Set([

@@ -19,6 +19,7 @@ export const refusals: Translation<typeof zh> = {
   settings_fiscalYearFixed: 'A plan is committed: the first month of the fiscal year is fixed',
   undo_nothing: 'There is nothing to undo',
   undo_blocked: 'A later change, {{by}}, wrote the same fields',
+  undo_notLast: '{{by}} was done after it. Open the undo history to go back that far',
   journal_diverged: 'Database and journal differ from step {{seq}} on',
   journal_mismatch: 'Step {{seq}} of the journal does not fit what the database holds',
   journal_importLost: 'Step {{seq}} of the journal imported “{{file}}”, whose kept file is gone or no longer the same',

@@ -24,9 +24,7 @@ export const windows: Translation<typeof zh> = {
   redoStopped_one: 'Stopped at “{{label}}”: “{{later}}” changed the same content afterwards. {{count}} step redone.',
   noticeDone: 'Done: {{label}}',
   noticeUndo: 'Undo',
-  noticeLater: '“{{later}}” was done after it. Open the undo history to go back that far.',
   noticeGone: 'This step has been undone already.',
-  noticeBlocked: 'Cannot be undone: “{{later}}” changed the same content afterwards.',
   noticeUndone: 'Undone: {{label}}',
   unit: 'Amounts in',
   unitAuto: 'Auto',
@@ -37,5 +35,5 @@ export const windows: Translation<typeof zh> = {
   dropCount: 'Drop to import {{count}} files',
   dropCount_one: 'Drop to import {{count}} file',
   dropNext: 'Each is recognised and tried out first; nothing is written before you confirm.',
-  dropRefused: 'Cannot be imported: {{names}}. CSV, TSV, TXT and Excel files (xlsx, xlsm, xls) can.',
+  dropRefused: 'Cannot be imported: {{names}}. CSV and Excel files can.',
 };

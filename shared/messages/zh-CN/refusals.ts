@@ -17,6 +17,7 @@ export const refusals = {
   settings_fiscalYearFixed: '已有提交的计划，财年起始月不能再改',
   undo_nothing: '没有可撤销的操作',
   undo_blocked: '之后的「{{by}}」改了同一处，不能撤销',
+  undo_notLast: '之后又做了「{{by}}」。要撤销这一步，请打开撤销记录',
   journal_diverged: '数据库与日志从第 {{seq}} 步起不一致',
   journal_mismatch: '日志第 {{seq}} 步与数据库里的内容对不上',
   journal_importLost: '日志第 {{seq}} 步导入了「{{file}}」，它的原文件不在了或已经变了',

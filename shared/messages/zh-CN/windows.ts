@@ -17,9 +17,7 @@ export const windows = {
   redoStopped: '重做到「{{label}}」为止：之后的「{{later}}」改了同样的内容。已重做 {{count}} 步。',
   noticeDone: '已完成：{{label}}',
   noticeUndo: '撤销',
-  noticeLater: '之后又做了「{{later}}」。要撤销这一步，请打开撤销记录。',
   noticeGone: '这一步已经撤销过了。',
-  noticeBlocked: '不能撤销：之后的「{{later}}」改了同样的内容。',
   noticeUndone: '已撤销：{{label}}',
   unit: '金额单位',
   unitAuto: '自动',
@@ -29,5 +27,5 @@ export const windows = {
   amountsIn: '金额 {{unit}}',
   dropCount: '松开鼠标，导入 {{count}} 个文件',
   dropNext: '逐个识别并试算，确认之前不会写入任何数据。',
-  dropRefused: '不能导入：{{names}}。可以导入 CSV、TSV、TXT 和 Excel 文件（xlsx、xlsm、xls）。',
+  dropRefused: '不能导入：{{names}}。可以导入 CSV 和 Excel 文件。',
 } as const;
