@@ -16,7 +16,7 @@ const CHINESE_NAMES = /纷享销客|金蝶/g;
 /** Latin words that Chinese text keeps: systems, formats, keys, units, words to type, and the marks of versions and quarters. */
 const LATIN = new Set(
   ['Sales', 'Workbench', 'Zoho', 'Salesforce', 'HubSpot', 'CRM', 'ERP', 'KPI', 'CSV', 'csv', 'Excel', 'PDF', 'UTF-8', 'UTF-16', 'GB18030', 'ZIP', 'JSON', 'XLSX', 'XLS', 'XLSB', 'XML', 'DTD', 'SMWB', 'CNY', 'USD', 'Esc', 'Enter', 'Ctrl']
-    .concat(['kB', 'MB', 'GB', 's', 'v', 'R', 'Q1', 'Q2', 'Q3', 'Q4'])
+    .concat(['A4', 'kB', 'MB', 'GB', 's', 'v', 'R', 'Q1', 'Q2', 'Q3', 'Q4'])
     .concat(['import', 'figures', 'pack', 'sample', 'backup', 'restore', 'verify', 'workspace']),
 );
 

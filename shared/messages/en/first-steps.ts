@@ -14,6 +14,7 @@ export const firstSteps: Translation<typeof zh> = {
   importText: 'Choose or drop the order tables your CRM or ERP exports: nothing is written before the dry run, and each import can be undone whole.',
   peopleText: 'No people yet: import the list of people, so that sales can be credited to them.',
   ownersText: '{{count}} owners stand for nobody yet; what they sold counts as unassigned.',
+  ownersText_one: '{{count}} owner stands for nobody yet; what they sold counts as unassigned.',
   figuresText: 'No complete month yet: import one that has ended.',
   targetText: 'Next, set this year’s targets: attainment and pace are measured against them.',
   reviewText: 'With targets set, score the last month and sign it.',

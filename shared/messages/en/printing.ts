@@ -12,7 +12,7 @@ export const printing: Translation<typeof zh> = {
   toPrinter: 'Printer…',
   preview: 'Preview',
   toFile: 'Save as PDF…',
-  tooLong: '{{count}} rows: more than {{most}} are too many for paper. Use the list’s own “Export table”.',
+  tooLong: 'There are {{count}} of them: more than {{most}} rows are too many for paper. Use the list’s own “Export table”.',
   preparing: 'Preparing the print…',
   saved: 'The PDF is written',
   failed: 'Not printed: {{reason}}',
