@@ -51,7 +51,8 @@ const FIELDS = [
 ];
 
 async function openCell(page) {
-  const cell = page.getByRole('grid').locator('tbody tr[data-kind="target"]').first().locator('td').last();
+  await page.getByRole('grid').waitFor({ timeout: 20_000 });
+  const cell = page.getByRole('grid').locator('tbody tr[data-kind="target"] td:not([aria-readonly])').last();
   if ((await cell.count()) === 0) return null;
   await cell.dblclick();
   return page.getByRole('grid').locator('input');
@@ -75,7 +76,7 @@ async function openPalette(page) {
 
 async function openSettings(page) {
   if (!(await openBy(page, /^设置$/))) return null;
-  await page.getByRole('menuitem', { name: /^工作区设置/ }).click();
+  await page.getByRole('button', { name: /工作区设置/ }).click({ timeout: 5_000 });
   return page.getByRole('dialog').getByRole('textbox').first();
 }
 
@@ -83,8 +84,8 @@ async function measureTyping(desk, where) {
   for (const { name, address, open, text } of FIELDS) {
     await desk.goTo(address);
     await desk.settle();
-    const field = await open(desk.page);
-    const shown = field && (await field.waitFor({ timeout: 3_000 }).then(() => true, () => false));
+    const field = await Promise.resolve(desk.page).then(open).catch(() => null);
+    const shown = field && (await field.waitFor({ timeout: 5_000 }).then(() => true, () => false));
     if (!shown) {
       process.stderr.write(`  ${where}: no field «${name}»\n`);
       continue;
