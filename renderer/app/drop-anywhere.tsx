@@ -19,7 +19,7 @@ export function DropAnywhere() {
       onEvent('files.dropped', ({ files, unread, refused }) => {
         const named = (names: readonly string[]) => ({ names: names.join(t('imports.separator')) });
         if (unread.length > 0) notifications.show({ color: 'red', message: t('imports.dropUnread', named(unread)) });
-        if (refused.length > 0) notifications.show({ color: 'orange', withCloseButton: true, message: t('windows.dropRefused', named(refused)) });
+        if (refused.length > 0) notifications.show({ color: 'orange', withCloseButton: true, closeButtonProps: { 'aria-label': t('ui.close') }, message: t('windows.dropRefused', named(refused)) });
         if (files.length === 0) return;
         add(files);
         void navigate({ to: '/data', search: (previous: object) => ({ ...previous, tab: undefined }) });

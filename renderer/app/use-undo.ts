@@ -40,7 +40,7 @@ export function useUndo(): Undo {
         (result) => {
           if (result.ok || result.error.code === 'undo.nothing') return;
           const label = state[direction];
-          notifications.show({ color: 'orange', withCloseButton: true, message: t('shell.undoRefused', { label: label ? changeName(label) : '', later: changeName(result.error.by) }) });
+          notifications.show({ color: 'orange', withCloseButton: true, closeButtonProps: { 'aria-label': t('ui.close') }, message: t('shell.undoRefused', { label: label ? changeName(label) : '', later: changeName(result.error.by) }) });
         },
         failed,
       );
@@ -54,7 +54,7 @@ export function useUndo(): Undo {
         ({ taken, stopped }) => {
           if (stopped === null) return;
           const params = { label: stopped.at ? changeName(stopped.at) : '', later: changeName(stopped.blocked.by), count: taken };
-          notifications.show({ color: 'orange', withCloseButton: true, message: t(direction === 'undo' ? 'windows.stopped' : 'windows.redoStopped', params) });
+          notifications.show({ color: 'orange', withCloseButton: true, closeButtonProps: { 'aria-label': t('ui.close') }, message: t(direction === 'undo' ? 'windows.stopped' : 'windows.redoStopped', params) });
         },
         failed,
       );

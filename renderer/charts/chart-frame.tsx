@@ -4,6 +4,7 @@ import { Chart } from 'react-chartjs-2';
 import { type RoomChartType, registerCharts } from './chart-defaults';
 import { ChartTable } from './chart-table';
 import styles from './chart-room.module.css';
+import { useInSight } from './use-in-sight';
 
 registerCharts();
 
@@ -36,6 +37,7 @@ interface ChartFrameProps<T extends RoomChartType, D> {
  */
 export function ChartFrame<T extends RoomChartType, D = DefaultDataPoint<T>>({ config, label, table, height, onSelect, onSelectPart, openLabel, empty }: ChartFrameProps<T, D>) {
   const chart = useRef<ChartInstance<T, D, string | string[]>>(null);
+  const { place, drawn } = useInSight<HTMLElement>();
   const options = useMemo(() => Object.assign({}, config.options, { onClick: onSelectPart ? partClickOf(onSelectPart) : clickOf(onSelect) }), [config, onSelect, onSelectPart]);
   if (table.rows.length === 0) return <p className={styles['empty']}>{empty}</p>;
 
@@ -48,9 +50,9 @@ export function ChartFrame<T extends RoomChartType, D = DefaultDataPoint<T>>({ c
     drawn.update('none');
   };
   return (
-    <figure className={styles['frame']}>
+    <figure ref={place} className={styles['frame']}>
       <div className={styles['canvas']} style={{ height }} data-opens={onSelect ? true : undefined}>
-        <Chart ref={chart} aria-label={label} redraw type={config.type} data={config.data} options={options} plugins={config.plugins ?? []} />
+        {drawn && <Chart ref={chart} aria-label={label} redraw type={config.type} data={config.data} options={options} plugins={config.plugins ?? []} />}
       </div>
       <ChartTable caption={label} table={table} onSelect={onSelect} onSelectPart={onSelectPart} onPoint={point} openLabel={openLabel} />
     </figure>

@@ -32,6 +32,7 @@ export function UndoableNotices(): null {
           id: noticeOf(committed.id),
           autoClose: STAYS_MS,
           withCloseButton: true,
+          closeButtonProps: { 'aria-label': t('ui.close') },
           message: (
             <span className={styles['notice']}>
               <span>{t('windows.noticeDone', { label })}</span>
@@ -53,5 +54,5 @@ async function takeBack(workspace: Workspace, { id, label }: ChangeSet, { t, cha
     answer.error.code === 'undo.nothing'
       ? t('windows.noticeGone')
       : t(codeKey('refusals', answer.error.code), { by: changeName(answer.error.by) });
-  notifications.show({ color: 'orange', withCloseButton: true, message });
+  notifications.show({ color: 'orange', withCloseButton: true, closeButtonProps: { 'aria-label': t('ui.close') }, message });
 }

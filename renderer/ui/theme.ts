@@ -40,7 +40,8 @@ export const theme = createTheme({
     }),
     Drawer: Drawer.extend({ classNames: names({ overlay: styles['overlay'], content: styles['paper'], header: styles['paper'] }) }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md' }, classNames: names({ dropdown: styles['floating'] }) }),
+    // The first entry takes the focus; an empty place for it before the entries is no entry, says axe.
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false }, classNames: names({ dropdown: styles['floating'] }) }),
     Modal: Modal.extend({ defaultProps: { shadow: 'md', centered: true }, classNames: names({ overlay: styles['overlay'], content: styles['paper'], header: styles['paper'] }) }),
     // It goes by itself; Mantine's cross has no name that a screen reader could say.
     Notification: Notification.extend({ defaultProps: { withCloseButton: false } }),

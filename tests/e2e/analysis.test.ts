@@ -49,7 +49,7 @@ test('filters by mouse and by keyboard narrow every figure to the rows it opens;
   const both = (await analysis.openHeadline('netSales'))!.sumFen;
   expect(await search()).toEqual({ ...SEPTEMBER, line: '精密传动,检测传感', channel: '直销' });
 
-  const csv = (await filters.exported(`${shell.t('analysis.netSales')} ${shell.t('analysis.trend')}`, 'table', path.join(machine.home, 'trend.csv'))).toString('utf8');
+  const csv = (await filters.exported(shell.t('analysis.trendOf', { name: shell.t('analysis.netSales') }), 'table', path.join(machine.home, 'trend.csv'))).toString('utf8');
   const september = csv.split('\r\n').find((line) => line.startsWith('2026-09,'))!;
   expect(yuan(september.split(',')[1]!)).toBe(both);
   const months = await analysis.marks(/走势/);

@@ -77,7 +77,7 @@ describe.each(PLACES)('every figure of $scope in $period says why, and opens exa
     const rowsOf = Object.fromEntries(headlines.map(({ figure, rows, sumFen }) => [figure, { rows, sumFen }]));
     expect(rowsOf).toMatchObject({ actual: { rows: sales.lines, sumFen: target.actualFen }, attainment: { sumFen: target.actualFen }, customers: { rows: sales.lines }, winRate: { rows: opportunities.won + opportunities.lost }, cycle: { rows: opportunities.won, sumFen: opportunities.wonFen } });
 
-    const months = await drawer.openEach(page.markButtons(new RegExp(analysis.trend)));
+    const months = await drawer.openEach(page.markButtons(new RegExp(analysis.trendOf.replace('{{name}}', '.*'))));
     expect(months.map(({ value }) => value)).toEqual(figures.months.map(({ actualFen }) => actualFen));
     await page.funnelFigures().first().waitFor();
     const stages = await drawer.openEach(page.funnelFigures());

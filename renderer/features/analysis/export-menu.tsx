@@ -46,7 +46,7 @@ export function ExportMenu({ title, note, unit, draw, table, disabled }: ExportM
     return drawPicture({ title, note: `${note} · ${unitName(unit)}`, draw, width: canvas.clientWidth, height: canvas.clientHeight, look: { t, language, unit } });
   };
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" portalProps={{ target: 'main' }}>
       <Menu.Target>
         <ActionIcon ref={button} disabled={disabled} loading={running !== null} aria-label={t('analysis.exportOf', { name: title })}><IconDots size={16} stroke={1.75} aria-hidden /></ActionIcon>
       </Menu.Target>

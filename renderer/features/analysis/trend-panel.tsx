@@ -33,7 +33,7 @@ export function TrendPanel({ analysis }: { readonly analysis: Analysis }) {
       lastYear: t('analysis.yearBefore', { year: year - 1 }),
     };
   }, [analysis.filters, figures, months, number, t, year]);
-  const title = `${t(`analysis.${figures.measure}`)} ${t('analysis.trend')}`;
+  const title = t('analysis.trendOf', { name: t(`analysis.${figures.measure}`) });
   const unit = unitOf(trendUnit(series.points));
   const openMonth = (index: number) => {
     const point = months[index];

@@ -33,7 +33,7 @@ export function ViewsMenu({ setup, onOpen }: ViewsMenuProps) {
   const name = (text: string) => (asking?.kind === 'rename' ? renameView(workspace, asking.view.id, text) : saveView(workspace, { name: text, page: PAGE, search: here }));
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width={260} portalProps={{ target: 'main' }}>
         <Menu.Target>
           <Button leftSection={<IconBookmark size={14} stroke={1.75} aria-hidden />} aria-label={shown === null ? t('analysis.views') : t('analysis.viewShown', { name: shown.name })}>{shown?.name ?? t('analysis.views')}</Button>
         </Menu.Target>

@@ -63,7 +63,7 @@ function SnapshotActions({ snapshot: { createdAt, fault }, disabled, onAction }:
   return (
     <span className={styles['actions']}>
       {fault === null && <Button className={styles['small']} disabled={disabled} aria-label={t('copies.restoreOf', { when })} onClick={() => onAction('restore')}>{t('copies.restore')}</Button>}
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" portalProps={{ target: 'main' }}>
         <Menu.Target>
           <ActionIcon size={24} disabled={disabled} aria-label={t('copies.actionsOf', { when })}><IconDots size={16} stroke={1.75} aria-hidden /></ActionIcon>
         </Menu.Target>

@@ -63,7 +63,10 @@ function RiskTable({ figures, people, unit, onStartAction }: RiskPanelProps & { 
   return <DataTable tall label={t('home.atRisk')} columns={columns} rows={people} rowKey={({ node }) => node.nodeId} />;
 }
 
-/** Each reason with its numbers; those that stand for rows open them. Empty while they are worked out. */
+/** As many as a row has lines; those that set a person apart come first. */
+const SHOWN = 2;
+
+/** The reasons with their numbers, a line each; those that stand for rows open them. Empty while they are worked out. */
 function Reasons({ figures, person, reasons }: { readonly figures: Figures; readonly person: BehindPerson; readonly reasons: readonly RiskReason[] | null }) {
   const { t } = useMessages();
   const formats = useFormats();
@@ -72,9 +75,8 @@ function Reasons({ figures, person, reasons }: { readonly figures: Figures; read
   const whole = reasons.map((reason) => reasonText(reason, t, formats)).join(t('home.reasonSeparator'));
   return (
     <span className={styles['reasons']} title={whole}>
-      {reasons.map((reason, index) => (
+      {reasons.slice(0, SHOWN).map((reason) => (
         <span key={reason.code}>
-          {index > 0 && t('home.reasonSeparator')}
           <Figure name={[person.node.name, t('home.reasons')].join(' · ')} drill={riskDrill(reason, person.node, figures)}>{reasonText(reason, t, formats)}</Figure>
         </span>
       ))}

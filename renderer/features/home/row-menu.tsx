@@ -7,7 +7,7 @@ import { useMessages } from '@renderer/i18n/use-messages';
 export function RowMenu({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   const { t } = useMessages();
   return (
-    <Menu position="bottom-end" withInitialFocusPlaceholder={false} portalProps={{ target: 'main' }}>
+    <Menu position="bottom-end" portalProps={{ target: 'main' }}>
       <Menu.Target>
         <ActionIcon size={24} aria-label={t('home.moreFor', { name })}><IconDots size={14} stroke={1.75} aria-hidden /></ActionIcon>
       </Menu.Target>

@@ -11,7 +11,7 @@ export function useActionCommand(): (command: Promise<Result<null, ActionRefusal
   return useCallback(
     async (command) => {
       const answer = await command;
-      if (!answer.ok) notifications.show({ color: 'orange', withCloseButton: true, message: t(codeKey('refusals', answer.error)) });
+      if (!answer.ok) notifications.show({ color: 'orange', withCloseButton: true, closeButtonProps: { 'aria-label': t('ui.close') }, message: t(codeKey('refusals', answer.error)) });
     },
     [t],
   );

@@ -10,7 +10,7 @@ import { manualKpi } from './template-draft';
 export const AddKpiMenu = memo(function AddKpiMenu({ onAdd }: { readonly onAdd: (kpi: Kpi) => void }) {
   const { t, language } = useMessages();
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" portalProps={{ target: 'main' }}>
       <Menu.Target>
         <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />}>{t('templates.addKpi')}</Button>
       </Menu.Target>

@@ -23,7 +23,7 @@ export const analysis: Translation<typeof zh> = {
   dayUnit: 'days',
   funnelWhole: 'The funnel counts all products and customers, whatever is filtered',
   days: '{{value}} days',
-  trend: 'Trend',
+  trendOf: '{{name}} trend',
   trendNote: 'Fiscal year {{year}}, {{unit}}',
   rankingNote: '{{count}} people',
   rankingNote_one: '{{count}} person',

@@ -19,7 +19,7 @@ export const analysis = {
   dayUnit: '天',
   funnelWhole: '漏斗按全部产品与客户计，不随筛选变化',
   days: '{{value}} 天',
-  trend: '走势',
+  trendOf: '{{name}}走势',
   trendNote: '{{year}} 财年，{{unit}}',
   rankingNote: '{{count}} 人',
   pareto: '客户集中度',

@@ -9,13 +9,18 @@ const OCTOBER = { period: '2026-10' };
  */
 export const windowStates: readonly WindowState[] = [
   { name: 'home', reach: at('home', OCTOBER, ({ page, t }) => page.getByRole('list', { name: t('home.unmatched') }).getByRole('button')) },
+  { name: 'home, what else to do for a person', reach: ({ page, t }) => page.getByRole('button', { name: new RegExp(`^${t('home.moreFor', { name: '.*' })}$`) }).first().click() },
   {
     name: 'home, adding an action',
-    reach: async ({ page, t }) => {
+    reach: closing(async ({ page, t }) => {
       await pressLike(page, t('home.newAction'));
       await page.getByRole('dialog').waitFor();
-    },
+    }),
   },
+  { name: 'home, all actions', reach: afterDialog(async ({ page, t }) => {
+    await press(page, t('home.allActions'));
+    await page.getByRole('dialog').getByRole('table').waitFor();
+  }) },
   { name: 'targets', reach: afterDialog(at('targets', OCTOBER, ({ page }) => page.getByRole('gridcell'))) },
   { name: 'targets, a node picked', reach: ({ page }) => page.getByRole('gridcell').first().click() },
   { name: 'targets, allocating', reach: ({ page, t }) => press(page, t('targets.allocate')) },
@@ -28,6 +33,10 @@ export const windowStates: readonly WindowState[] = [
       await page.locator('[data-sum-fen]').waitFor();
     },
   },
+  { name: 'targets, why a target', reach: afterDialog(async ({ page }) => {
+    await page.getByRole('main').locator('b > button[data-why]').first().click();
+    await page.locator('[data-figure]').waitFor();
+  }) },
   {
     name: 'targets, an attainment picked',
     reach: afterDialog(async (shell, workbench) => {
@@ -74,8 +83,41 @@ export const windowStates: readonly WindowState[] = [
   { name: 'incentives, changes after close', reach: choose((t) => t('incentives.tabsLabel'), (t) => t('incentives.tabLate'), (page) => page.getByRole('heading')) },
   { name: 'incentives, changing the plan', reach: ({ page, t }) => press(page, t('incentives.editPlan')) },
   { name: 'analysis', reach: afterDialog(at('analysis', OCTOBER, ({ page }) => page.locator('canvas'))) },
-  { name: 'analysis of a year', reach: at('analysis', { period: '2026' }, ({ page }) => page.locator('canvas')) },
+  { name: 'analysis, why an attainment', reach: async ({ page, t }) => {
+    await page.getByRole('region', { name: t('analysis.title'), exact: true }).first().getByRole('button').nth(1).click();
+    await page.locator('[data-sum-fen]').waitFor();
+  } },
+  { name: 'analysis, a part of a formula', reach: async ({ page }) => {
+    await page.getByRole('dialog').locator('li button[data-why]').first().click();
+    await page.locator('[data-figure="actual"]').waitFor();
+  } },
+  { name: 'analysis, filtering', reach: afterDialog(async ({ page, t }) => {
+    await page.getByRole('button', { name: new RegExp(`^${t('analysis.filterBy', { name: t('analysis.dimension_channel'), values: '' })}`) }).click();
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: t('analysis.clearFilters'), exact: true }).waitFor();
+  }) },
+  { name: 'analysis, exporting', reach: closing(({ page, t }) => page.getByRole('button', { name: t('analysis.exportOf', { name: t('analysis.pareto') }), exact: true }).click()) },
+  { name: 'analysis, saving a view', reach: closing(async ({ page, t }) => {
+    await press(page, t('analysis.views'));
+    await page.getByRole('menuitem', { name: t('analysis.saveView'), exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+  }) },
+  { name: 'analysis of a year', reach: afterDialog(at('analysis', { period: '2026' }, ({ page }) => page.locator('canvas'))) },
   { name: 'the scope menu', reach: ({ page, t }) => page.getByRole('button', { name: t('shell.scopePick', { name: '' }) }).first().click() },
+  { name: 'the undo history', reach: closing(async ({ page, t }) => {
+    await press(page, t('windows.historyOpen'));
+    await page.getByRole('list', { name: t('windows.history') }).getByRole('button').first().waitFor();
+  }) },
+  { name: 'files held over the window', reach: closing(async ({ page, t }) => {
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a'], 'a.csv'));
+      document.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+      // Taken away again before the next state.
+      document.addEventListener('keydown', () => document.dispatchEvent(new DragEvent('dragleave', { dataTransfer })), { once: true });
+    });
+    await page.getByText(t('windows.dropNext')).waitFor();
+  }) },
   { name: 'packs', reach: closing(at('packs', SEPTEMBER, ({ page, t }) => page.getByText(new RegExp(`^(${t('packs.draft', { open: '\\d+' })}|${t('packs.final')})$`)))) },
   { name: 'data', reach: at('data', OCTOBER, ({ page, t }) => page.getByRole('button', { name: t('imports.choose'), exact: true })) },
   { name: 'data, batches', reach: choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabBatches'), (page) => page.getByRole('table')) },
@@ -87,9 +129,17 @@ export const windowStates: readonly WindowState[] = [
     },
   },
   { name: 'data, owners', reach: afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table'))) },
+  { name: 'data, an owner cleared again, with the notice of it', reach: async ({ page, t }) => {
+    for (const option of [2, 0]) {
+      await page.getByRole('table').getByRole('combobox').first().click();
+      await page.getByRole('option').nth(option).click();
+      await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('button', { name: t('windows.noticeUndo'), exact: true }).waitFor();
+  } },
   { name: 'data, sources', reach: choose((t) => t('imports.tabsLabel'), (t) => t('sources.tab'), (page) => page.getByRole('table')) },
   { name: 'data, quality', reach: choose((t) => t('imports.tabsLabel'), (t) => t('quality.tab'), (page) => page.getByTestId('quality-owners')) },
-  ...(['duplicates', 'outliers'] as const).map((section): WindowState => ({
+  ...(['duplicates', 'unclassed', 'outliers'] as const).map((section): WindowState => ({
     name: `data, quality, ${section}`,
     reach: async ({ page, t }) => {
       const nav = page.getByRole('navigation', { name: t('quality.sections'), exact: true }).getByRole('button', { name: t(`quality.section_${section}`) });
@@ -105,6 +155,7 @@ export const windowStates: readonly WindowState[] = [
       await page.getByRole('group', { name: t('palette.customers') }).getByRole('option').first().waitFor();
     },
   },
+  { name: 'the palette, nothing found', reach: ({ page, t }) => page.getByRole('combobox', { name: t('palette.open') }).fill('zzzz') },
   {
     name: 'the shortcuts',
     reach: afterDialog(async ({ page, t }) => {
@@ -149,4 +200,9 @@ export const windowStates: readonly WindowState[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'the sample, removing', reach: afterDialog(({ page, t }) => page.getByRole('region', { name: t('firstSteps.sampleTitle'), exact: true }).getByRole('button', { name: t('workspaces.removeSample'), exact: true }).click()) },
+  { name: 'printing', reach: afterDialog(async ({ page, t }) => {
+    await page.keyboard.press('Control+p');
+    await page.getByRole('button', { name: t('printing.toFile'), exact: true }).waitFor();
+  }) },
 ];
