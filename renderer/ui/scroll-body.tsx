@@ -1,13 +1,14 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface ScrollBodyProps {
   readonly className?: string | undefined;
+  readonly style?: CSSProperties;
   readonly padded?: boolean;
   readonly children: ReactNode;
 }
 
 /** A body that scrolls by itself; while it has something to scroll the keyboard reaches it, else it is no stop on the way. */
-export function ScrollBody({ className, padded = false, children }: ScrollBodyProps) {
+export function ScrollBody({ className, style, padded = false, children }: ScrollBodyProps) {
   const body = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
@@ -20,7 +21,7 @@ export function ScrollBody({ className, padded = false, children }: ScrollBodyPr
     return () => observer.disconnect();
   }, [children]);
   return (
-    <div ref={body} className={className} data-padded={padded || undefined} {...(scrolls ? { tabIndex: 0 } : {})}>
+    <div ref={body} className={className} style={style} data-padded={padded || undefined} {...(scrolls ? { tabIndex: 0 } : {})}>
       {children}
     </div>
   );

@@ -1,6 +1,8 @@
 /** The states that the guide and the README show, and the name of the picture of each. */
 export const docsPictures: Readonly<Record<string, string>> = {
   'first, doors': 'doors',
+  home: 'home',
+  'the palette': 'palette',
   'import, orders': 'import',
   targets: 'targets',
   'targets, committing': 'commit',

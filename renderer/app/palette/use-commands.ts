@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconAdjustments, IconAppWindow, IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconArrowRight, IconArrowsExchange, IconArrowsSplit2, IconCalendar, IconDatabaseExport, IconFileImport, IconFileTypePdf, IconHierarchy2, IconKeyboard, IconLanguage, IconLayoutSidebar, IconPalette, IconSearch, IconVersions } from '@tabler/icons-react';
+import { IconAdjustments, IconAppWindow, IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconArrowRight, IconArrowsExchange, IconArrowsSplit2, IconCalendar, IconDatabaseExport, IconFileImport, IconFileTypePdf, IconHierarchy2, IconKeyboard, IconLanguage, IconLayoutSidebar, IconPalette, IconPrinter, IconSearch, IconVersions } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { PlainMessageKey } from '@shared/messages/message-key';
@@ -8,6 +8,7 @@ import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import type { AskedTask } from '@renderer/parts/use-asked';
 import { usePlace } from '@renderer/parts/use-place';
+import { useAskToPrint } from '@renderer/ui/print-mode';
 import { call } from '@renderer/platform/workbench';
 import { languageNames } from '../language-names';
 import { usePreferences } from '../preferences';
@@ -90,16 +91,18 @@ function usePeriodCommands(say: Say): readonly Told[] {
 
 function useTaskCommands(say: Say): readonly Told[] {
   const navigate = useNavigate();
+  const print = useAskToPrint();
   return useMemo(() => {
     const ask = (path: string, task: AskedTask) => () => void navigate({ to: path, search: { do: task } });
     return [
       { id: 'importFiles', ...say((t) => t('palette.importFiles'), 'palette.words_import'), icon: IconFileImport, run: ask('/data', 'choose') },
       { id: 'writePack', ...say((t) => t('palette.writePack'), 'palette.words_pack'), icon: IconFileTypePdf, run: ask('/packs', 'exportPack') },
+      { id: 'print', ...say((t) => t('printing.print'), 'palette.words_print'), icon: IconPrinter, shortcuts: [['Mod+P']], run: print },
       { id: 'makeBackup', ...say((t) => t('palette.makeBackup'), 'palette.words_backup'), icon: IconDatabaseExport, run: ask('/copies', 'makeCopy') },
       { id: 'allocate', ...say((t) => t('palette.allocate'), 'palette.words_allocate'), icon: IconArrowsSplit2, run: ask('/targets', 'allocate') },
       { id: 'commitTargets', ...say((t) => t('palette.commitTargets'), 'palette.words_commit'), icon: IconVersions, run: ask('/targets', 'commit') },
     ];
-  }, [say, navigate]);
+  }, [say, navigate, print]);
 }
 
 function useHistoryCommands(say: Say): readonly Told[] {

@@ -36,7 +36,8 @@ export function PrintProvider({ children }: { readonly children: ReactNode }) {
   }, [lists]);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return;
+      // The commands' own keys have it where no dialog is open; a drawer is printed too.
+      if (event.defaultPrevented || event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return;
       event.preventDefault();
       ask();
     };

@@ -1,9 +1,8 @@
 import { codeKey } from '@shared/messages/message-key';
 import { Button } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconFilterOff, IconTableExport } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useFormats } from '@renderer/i18n/use-formats';
 import { useMessages } from '@renderer/i18n/use-messages';
 import { useTask } from '@renderer/parts/use-task';
@@ -24,8 +23,6 @@ import { useAudit } from './use-audit';
 
 /** As wide as in audit.module.css. */
 const SIDE = 420;
-/** Typing on should not start a search per key. */
-const SETTLE_MS = 250;
 const NO_ENTRIES: readonly AuditEntry[] = [];
 
 /** Everything that was ever written: who, when, what, before and after. What was taken back stays, marked. */
@@ -36,9 +33,7 @@ export function AuditPage() {
   const { running, run } = useTask();
   const sideWidth = usePaneWidth('audit.detail', SIDE);
   const [filter, setFilter] = useState<AuditFilter>(noFilter);
-  const [text] = useDebouncedValue(filter.text, SETTLE_MS);
-  const settled = useMemo(() => ({ ...filter, text }), [filter, text]);
-  const scan = useAudit(settled);
+  const scan = useAudit(filter);
   const [picked, setPicked] = useState<number | null>(null);
   const entries = scan?.entries ?? NO_ENTRIES;
   const complete = scan !== null && scan.scanned === scan.total;
@@ -62,7 +57,7 @@ export function AuditPage() {
           {scan !== null && !complete && <span>{t('audit.scanning', { done: formats.number(scan.scanned), total: formats.number(scan.total) })}</span>}
         </output>
       </PageBar>
-      <AuditFilterBar filter={filter} people={scan?.people ?? []} onChange={setFilter} />
+      <AuditFilterBar filter={filter} people={scan?.people ?? []} onChange={(fields) => setFilter((before) => ({ ...before, ...fields }))} />
       <div className={styles['panes']}>
         {complete && entries.length === 0 ? <EmptyState icon={IconFilterOff} title={t('audit.none')}>{t('audit.noneText')}</EmptyState> : <AuditList entries={entries} picked={shown} onPick={setPicked} />}
         <div className={styles['sideBox']} style={sideWidth === null ? undefined : { width: sideWidth.width }}>

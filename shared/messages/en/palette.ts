@@ -60,6 +60,7 @@ export const palette: Translation<typeof zh> = {
   newWindow: 'New window',
   undo: 'Undo',
   redo: 'Redo',
+  words_print: 'paper|PDF',
   words_undo: 'revert|take back',
   useLanguage: 'Language: {{language}}',
   words_language: 'Chinese|English|switch language',

@@ -55,6 +55,7 @@ export const palette = {
   newWindow: '新窗口',
   undo: '撤销',
   redo: '重做',
+  words_print: '纸|打印本页',
   words_undo: '撤回|恢复|返回上一步',
   useLanguage: '界面语言：{{language}}',
   words_language: '语言|切换语言|中文|英文',
