@@ -10,6 +10,7 @@ const LATEST_MS = 1_000;
 export function useInSight<E extends Element>(): { readonly place: RefObject<E | null>; readonly drawn: boolean } {
   const place = useRef<E>(null);
   const [drawn, setDrawn] = useState(isForPaper);
+  if (!drawn && isForPaper()) setDrawn(true);
   useLayoutEffect(() => {
     const { top } = place.current?.getBoundingClientRect() ?? { top: 0 };
     if (top < window.innerHeight) setDrawn(true);

@@ -10,8 +10,8 @@ import { machineSwitches, runElectron } from '../../electron/dev/run-electron.mj
 import { startVirtualDisplay } from '../../electron/dev/virtual-display.mjs';
 
 const ROUNDS = 5;
-/** A node of the drawn tree: actual over target and attainment stand in it. */
-const FIGURE = '[role="group"] button[aria-pressed]';
+/** A figure of the first page: it opens why it is what it is. */
+const FIGURE = 'main button[data-why]';
 const root = path.resolve(import.meta.dirname, '../..');
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ElectronApplication, Locator, Page } from 'playwright';
 import type { Translate } from '@renderer/i18n/i18n';
+import { vi } from 'vitest';
 
 /** Filters, views and exports of the analysis page as a user meets them. */
 export class AnalysisFiltersModel {
@@ -60,6 +61,8 @@ export class AnalysisFiltersModel {
     await this.page.getByRole('button', { name: this.t('analysis.exportOf', { name: panel }), exact: true }).click();
     await this.menuItem(this.t(kind === 'picture' ? 'analysis.exportPicture' : 'analysis.exportTable')).click();
     await this.page.getByText(this.t(kind === 'picture' ? 'analysis.pictureSaved' : 'analysis.tableSaved'), { exact: true }).first().waitFor();
+    // The notice may be that of a file before.
+    await vi.waitUntil(() => existsSync(to), { timeout: 60_000 });
     return readFileSync(to);
   }
 }

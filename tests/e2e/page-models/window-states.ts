@@ -130,8 +130,10 @@ export const windowStates: readonly WindowState[] = [
   },
   { name: 'data, owners', reach: afterDialog(choose((t) => t('imports.tabsLabel'), (t) => t('imports.tabOwners'), (page) => page.getByRole('table'))) },
   { name: 'data, an owner cleared again, with the notice of it', reach: async ({ page, t }) => {
+    // By its name: what is decided moves to another place in the list.
+    const name = (await page.getByRole('table').getByRole('combobox').first().getAttribute('aria-label')) ?? '';
     for (const option of [2, 0]) {
-      await page.getByRole('table').getByRole('combobox').first().click();
+      await page.getByRole('combobox', { name, exact: true }).first().click();
       await page.getByRole('option').nth(option).click();
       await page.getByRole('option').first().waitFor({ state: 'hidden' });
     }
