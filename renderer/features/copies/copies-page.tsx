@@ -16,6 +16,7 @@ import { call } from '@renderer/platform/workbench';
 import { Notice } from '@renderer/ui/notice';
 import { PageBar } from '@renderer/ui/page-bar';
 import { Panel } from '@renderer/ui/panel';
+import { ScrollBody } from '@renderer/ui/scroll-body';
 import { ExportDialog } from './export-dialog';
 import styles from './copies.module.css';
 import { SidePanels } from './side-panels';
@@ -50,7 +51,7 @@ export function CopiesPage() {
       >
         {state && <LastCopy snapshots={state.snapshots} />}
       </PageBar>
-      <div className={styles['page']}>
+      <ScrollBody className={styles['page']}>
         <div className={styles['main']}>
           <div className={styles['notices']}>
             {failure && <Notice tone="behind" icon={<IconAlertTriangle size={16} stroke={1.75} aria-hidden />}>{t('copies.failed', { reason: copyFailure(t, failure) })}</Notice>}
@@ -69,7 +70,7 @@ export function CopiesPage() {
             />
           )}
         </div>
-      </div>
+      </ScrollBody>
       {asked && <Dialogs asked={asked} copies={copies} onClose={() => setAsked(null)} />}
     </>
   );

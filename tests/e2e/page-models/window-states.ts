@@ -181,6 +181,8 @@ export const windowStates: readonly WindowState[] = [
     reach: async ({ page, t }) => {
       await press(page, t('copies.makeNow'));
       await page.getByRole('button', { name: new RegExp(`^${t('copies.restoreOf', { when: '.*' })}$`) }).first().waitFor();
+      // While it is made nothing else can be pressed.
+      await page.getByRole('button', { name: t('copies.makeNow'), exact: true }).and(page.locator(':enabled')).waitFor();
     },
   },
   { name: 'backups, restoring', reach: ({ page, t }) => pressLike(page, t('copies.restoreOf', { when: '.*' })) },
